@@ -1,0 +1,167 @@
+"""The border of the book: brings an event's fields into the form that is recorded, or says why it cannot enter.
+
+Text becomes NFC without space around it; dates, clock times, periods, ids, numbers and digests must have their form.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from events.catalogue import EVENT_TYPES, AnyEvent
+from events.errors import N_, RefusedEvent
+from events.ids import LETTERS, is_id
+from events.moments import ClockTime, Effective, Period, require_clock, require_effective, require_period
+from events.text import clean
+
+Check = Callable[[Any, str], Any]
+"""Takes a value and the name of its field; returns the value as recorded or raises."""
+
+S = TypeVar("S", bound=msgspec.Struct)
+
+_ITEM_NUMBER = re.compile(r"(?:0|[1-9]\d{0,2})[a-z]?\Z")
+_SHA256 = re.compile(r"[0-9a-f]{64}\Z")
+
+
+def event_from(type_name: str, fields: dict[str, Any]) -> AnyEvent:
+    """Return the event of this type with these fields (JSON values), as it may be recorded.
+
+    Raises RefusedEvent when there is no such type or a field is unknown, missing or of the wrong type, RefusedText
+    when a text must not enter the book.
+    """
+    event_type = EVENT_TYPES.get(type_name)
+    if event_type is None:
+        raise RefusedEvent(N_("There is no event '{name}'. The events are: {names}."), name=type_name, names=", ".join(EVENT_TYPES))
+    try:
+        event = msgspec.convert({**fields, "type": type_name}, event_type)
+    except msgspec.ValidationError as problem:
+        raise RefusedEvent(N_("{name}: {problem}."), name=type_name, problem=str(problem)) from None
+    return cleaned(event)  # type: ignore[return-value]
+
+
+def cleaned(struct: S) -> S:
+    """Return the event (or a part of one) with every field as it is recorded. Raises as ``event_from``."""
+    changes = {}
+    for name, check in _checks(type(struct)):
+        value = getattr(struct, name)
+        if value is None:
+            continue
+        checked = check(value, name)
+        if checked is not value:
+            changes[name] = checked
+    return msgspec.structs.replace(struct, **changes) if changes else struct
+
+
+@cache
+def _checks(struct: type[msgspec.Struct]) -> tuple[tuple[str, Check], ...]:
+    hints = get_type_hints(struct, include_extras=True)
+    found = ((name, _check_for(hints[name])) for name in struct.__struct_fields__)
+    return tuple((name, check) for name, check in found if check is not None)
+
+
+def _check_for(hint: Any) -> Check | None:
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        members = [member for member in args if member is not NoneType]
+        return _check_for(members[0]) if len(members) == 1 else _struct
+    if origin is tuple:
+        return _each(_check_for(args[0]))
+    if origin is Annotated:
+        return _ANNOTATED[hint.__metadata__]
+    if hint in LETTERS:
+        return _identifier(hint)
+    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        return _struct
+    return _PLAIN.get(hint)
+
+
+def _each(check: Check | None) -> Check | None:
+    if check is None:
+        return None
+
+    def checked(values: tuple[Any, ...], field: str) -> tuple[Any, ...]:
+        return tuple(check(value, f"{field} {index}") for index, value in enumerate(values, 1))
+
+    return checked
+
+
+def _struct(value: msgspec.Struct, _field: str) -> msgspec.Struct:
+    return cleaned(value)
+
+
+def _identifier(kind: Any) -> Check:
+    def checked(value: str, field: str) -> str:
+        if not is_id(value, kind):
+            raise RefusedEvent(
+                N_("{field}: '{value}' is no id of this kind; such an id looks like '{example}'."),
+                field=field,
+                value=value,
+                example=f"{LETTERS[kind]}12",
+            )
+        return value
+
+    return checked
+
+
+def _line(value: str, field: str) -> str:
+    return clean(value, field=field, lines=False)
+
+
+def _text(value: str, field: str) -> str:
+    return clean(value, field=field)
+
+
+def _date(value: str, field: str) -> str:
+    try:
+        if len(value) != 10:
+            raise ValueError(value)
+        date.fromisoformat(value)
+    except ValueError:
+        raise RefusedEvent(
+            N_("{field}: '{value}' is no date there is. Write it as 2022-09-28."), field=field, value=value
+        ) from None
+    return value
+
+
+def _item_number(value: str, field: str) -> str:
+    if not _ITEM_NUMBER.match(value):
+        raise RefusedEvent(N_("{field}: '{value}' is no item number. Write it as 7 or 1a."), field=field, value=value)
+    return value
+
+
+def _sha256(value: str, field: str) -> str:
+    if not _SHA256.match(value):
+        raise RefusedEvent(N_("{field}: '{value}' is no SHA-256 of 64 hexadecimal digits."), field=field, value=value)
+    return value
+
+
+def _positive(value: int, field: str) -> int:
+    if not 1 <= value < 2**53:
+        raise RefusedEvent(N_("{field}: {value} is no number from 1 up."), field=field, value=value)
+    return value
+
+
+def _clock(value: str, field: str) -> str:
+    return require_clock(value, field=field)
+
+
+def _period(value: str, field: str) -> str:
+    return require_period(value, field=field)
+
+
+def _effective(value: str, _field: str) -> str:
+    return require_effective(value)
+
+
+_ANNOTATED: dict[tuple[str, ...], Check] = {
+    ("word",): _line,
+    ("word", "lines"): _text,
+    ("date",): _date,
+    ("item-number",): _item_number,
+    ("sha256",): _sha256,
+}
+_PLAIN: dict[Any, Check] = {int: _positive, ClockTime: _clock, Period: _period, Effective: _effective}

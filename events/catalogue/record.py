@@ -1,0 +1,131 @@
+"""Acts on the record itself. Nothing is changed or removed: a mistake is struck or corrected by a later entry."""
+
+from enum import StrEnum
+
+import msgspec
+
+from events.catalogue.agenda import AgendaApproved, AgendaItemAdded, AgendaItemChanged, MatterOpened
+from events.catalogue.council import CouncilEstablished
+from events.catalogue.external import CompositionReported, ExternalBodyAbbreviated, ExternalBodyRegistered
+from events.catalogue.followup import (
+    DocumentSent,
+    PlanProposed,
+    QuestionsSent,
+    ReportGiven,
+    TaskAgreed,
+    WorkingGroupFormed,
+)
+from events.catalogue.items import (
+    ItemContinued,
+    ItemDecided,
+    ItemDiscussed,
+    ItemNoted,
+    ItemPostponed,
+    NothingRaised,
+    NoteWritten,
+)
+from events.catalogue.meeting import (
+    AttendanceRecorded,
+    MeetingCalled,
+    MeetingCancelled,
+    MeetingClosed,
+    MeetingOpened,
+    MeetingRescheduled,
+    MeetingScheduled,
+    OrdstyrerElected,
+    ReferentNamed,
+)
+from events.catalogue.membership import MemberAppointed, MembershipEnded, MemberWelcomed, PersonRegistered
+from events.catalogue.minutes import MinutesApproved, MinutesIssued
+from events.event import Event
+from events.ids import MeetingId
+from events.moments import Effective
+from events.words import Text
+
+Correctable = (
+    CouncilEstablished
+    | PersonRegistered
+    | MemberAppointed
+    | MembershipEnded
+    | MemberWelcomed
+    | MeetingScheduled
+    | MeetingRescheduled
+    | MeetingCalled
+    | MeetingCancelled
+    | MeetingOpened
+    | MeetingClosed
+    | AttendanceRecorded
+    | ReferentNamed
+    | OrdstyrerElected
+    | MatterOpened
+    | AgendaItemAdded
+    | AgendaItemChanged
+    | AgendaApproved
+    | NoteWritten
+    | ItemDecided
+    | ItemNoted
+    | ItemDiscussed
+    | ItemContinued
+    | ItemPostponed
+    | NothingRaised
+    | WorkingGroupFormed
+    | PlanProposed
+    | TaskAgreed
+    | DocumentSent
+    | QuestionsSent
+    | ReportGiven
+    | ExternalBodyRegistered
+    | ExternalBodyAbbreviated
+    | CompositionReported
+    | MinutesIssued
+    | MinutesApproved
+)
+"""Every event that states a fact of its own, and so can be corrected; acts on the record are struck instead."""
+
+
+class AuthorityKind(StrEnum):
+    """On what authority issued minutes are struck or corrected."""
+
+    MEETING = "meeting"
+    WRITTEN_PROCEDURE = "written-procedure"
+    SOURCE = "source"
+    """The document that was taken over says otherwise, or is taken back."""
+
+
+class Authority(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """Who allowed it; ``meeting`` names the meeting where a meeting did."""
+
+    kind: AuthorityKind
+    meeting: MeetingId | None = None
+
+
+class EntryStruck(Event, frozen=True, kw_only=True):
+    """An earlier entry counts no more from here on. It stays readable. A strike is never struck."""
+
+    entry: int
+    reason: Text
+    authority: Authority | None = None
+
+
+class EntryCorrected(Event, frozen=True, kw_only=True):
+    """An earlier entry reads otherwise from here on: ``replacement`` acts in its place and keeps the id it introduced.
+
+    ``effective`` is when the corrected fact took effect; the original's own where it is left out.
+    """
+
+    entry: int
+    replacement: Correctable
+    reason: Text
+    effective: Effective | None = None
+    authority: Authority | None = None
+
+
+class RemarkRecorded(Event, frozen=True, kw_only=True):
+    """A remark was added to an earlier entry, which it does not change."""
+
+    entry: int
+    text: Text
+
+
+AnyEvent = Correctable | EntryStruck | EntryCorrected | RemarkRecorded
+"""Every event there is, as one tagged union; the tag is the field ``type``."""

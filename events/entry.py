@@ -1,0 +1,109 @@
+"""An entry: an event in its envelope, as canonical bytes and back.
+
+The body is the canonical JSON of the whole entry: keys sorted, no white space, UTF-8, integers below 2^53, no floats,
+UTC times ending in Z. Under these limits it is RFC 8785. Words stand beside the body; the body holds their digests.
+"""
+
+from typing import Any
+
+import msgspec
+import orjson
+
+from events.catalogue import EVENT_TYPES, AnyEvent
+from events.errors import N_, RecordDamaged
+from events.event import Sha256
+from events.moments import Effective, Timestamp
+from events.upcasting import STEPS, Steps, brought_up
+from events.words import Salts, Word, Words, WordShapes, random_salts, read
+
+
+class Provenance(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """Where an entry that was taken over comes from.
+
+    ``source`` is the SHA-256 of the file, ``lines`` the first and last line (from 1) that say so, ``rule`` the name of
+    the rule that recognised it, ``inferred`` tells that the file does not say so itself.
+    """
+
+    source: Sha256
+    lines: tuple[int, int] | None = None
+    rule: str | None = None
+    inferred: bool = False
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """One entry of a book. ``number`` counts from 1 without gaps; ``recorded_at`` is never earlier than the entry before.
+
+    ``effective`` is when the event took effect in the world; None where it is timeless. ``command_id`` is shared by the
+    entries that one command made. ``recorded_by`` names the actor.
+    """
+
+    book: str
+    number: int
+    schema_version: int
+    command_id: str
+    recorded_at: Timestamp
+    recorded_by: Word
+    event: AnyEvent
+    effective: Effective | None = None
+    provenance: Provenance | None = None
+
+
+class Sealed(msgspec.Struct, frozen=True, gc=False):
+    """An entry as it is stored: the canonical body and, beside it, the canonical JSON of its words.
+
+    The other fields repeat what the body says, for the store's indexes.
+    """
+
+    book: str
+    number: int
+    type: str
+    command_id: str
+    body: bytes
+    words: bytes
+
+
+_OPTIONS = orjson.OPT_SORT_KEYS | orjson.OPT_STRICT_INTEGER
+_BODY = msgspec.json.Decoder(Entry)
+_WORDS = msgspec.json.Decoder(Words)
+_SHAPES = WordShapes(dict(EVENT_TYPES))
+_VERSIONS = {name: event_type.schema_version for name, event_type in EVENT_TYPES.items()}
+
+
+def seal(entry: Entry, salts: Salts = random_salts) -> Sealed:
+    """Return the entry as it is stored, with a fresh salt for every word."""
+    body: dict[str, Any] = msgspec.to_builtins(entry)
+    words = _SHAPES.commit(body, salts)
+    return Sealed(entry.book, entry.number, body["event"]["type"], entry.command_id, canonical(body), canonical(words))
+
+
+def canonical(value: object) -> bytes:
+    """Return the canonical JSON of a value made of dicts, lists, text, integers, booleans and None."""
+    return orjson.dumps(value, option=_OPTIONS)
+
+
+def unseal(body: bytes, words: bytes, steps: Steps = STEPS) -> Entry:
+    """Return the entry that is stored as these bytes; missing words read as erased or withheld.
+
+    Raises RecordDamaged when the bytes are no entry of this catalogue.
+    """
+    try:
+        held = _WORDS.decode(words)
+        entry = _BODY.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+        return _unseal_older(body, words, steps, problem)
+    if entry.schema_version != _VERSIONS[type(entry.event).__name__]:
+        return _unseal_older(body, words, steps, None)
+    msgspec.structs.force_setattr(entry, "recorded_by", read(held, "/recorded_by"))
+    _SHAPES.reveal(entry.event, held)
+    return entry
+
+
+def _unseal_older(body: bytes, words: bytes, steps: Steps, problem: Exception | None) -> Entry:
+    try:
+        fields = orjson.loads(body)
+        return msgspec.convert(brought_up(fields, _WORDS.decode(words), steps, _VERSIONS), Entry)
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as other:
+        raise RecordDamaged(
+            N_("An entry cannot be read: {problem}. Run the newest referat; if it says the same, the record is damaged."),
+            problem=str(problem or other),
+        ) from None

@@ -1,0 +1,52 @@
+"""Ids of what the book speaks of: opaque, stable, free of personal data.
+
+An id is one letter for the kind of thing and the number of the entry that introduced it: ``m12`` is the meeting that
+entry 12 introduced. It stands in no body as a field of its own; it follows from the entry's number, so it cannot
+disagree with it.
+"""
+
+import re
+from typing import NewType
+
+PersonId = NewType("PersonId", str)
+BodyId = NewType("BodyId", str)
+MeetingId = NewType("MeetingId", str)
+ItemId = NewType("ItemId", str)
+MatterId = NewType("MatterId", str)
+StatementId = NewType("StatementId", str)
+GroupId = NewType("GroupId", str)
+PlanId = NewType("PlanId", str)
+DispatchId = NewType("DispatchId", str)
+TaskId = NewType("TaskId", str)
+
+LETTERS: dict[NewType, str] = {
+    PersonId: "p",
+    BodyId: "b",
+    MeetingId: "m",
+    ItemId: "i",
+    MatterId: "s",
+    StatementId: "n",
+    GroupId: "g",
+    PlanId: "h",
+    DispatchId: "d",
+    TaskId: "t",
+}
+"""The letter of each kind; ``s`` is for sag (matter), ``h`` for handleplan (plan), ``n`` for a statement's note."""
+
+_FORM = re.compile(r"([a-z])([1-9][0-9]{0,8})\Z")
+
+
+def made_by(kind: NewType, number: int) -> str:
+    """Return the id of the thing of this kind that entry ``number`` introduced."""
+    return f"{LETTERS[kind]}{number}"
+
+
+def is_id(text: str, kind: NewType) -> bool:
+    """Tell whether the text has the form of an id of this kind."""
+    found = _FORM.match(text)
+    return found is not None and found.group(1) == LETTERS[kind]
+
+
+def introducing_entry(identifier: str) -> int:
+    """Return the number of the entry that introduced the thing with this id."""
+    return int(identifier[1:])

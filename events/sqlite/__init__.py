@@ -1,0 +1,1 @@
+"""The embedded store: all books of a record in one SQLite file."""

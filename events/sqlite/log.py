@@ -1,0 +1,121 @@
+"""A record in one SQLite file, as a log of books."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from sqlite3 import Connection
+from typing import TYPE_CHECKING
+
+from events.entry import Sealed
+from events.errors import N_, BookConflict, RecordError
+from events.log import BookHead
+from events.sqlite.opening import open_for_reading, prepare_for_writing, said_in_words
+
+if TYPE_CHECKING:
+    from events.sqlite.recorder import Books
+
+PAGE = 4096
+"""Entries that one read transaction fetches; long reads go in such ranges so that they do not pin the WAL."""
+
+_READ = "SELECT number, body, words FROM entries WHERE book = ? AND number > ? AND number <= ? ORDER BY number LIMIT ?"
+_AMENDMENTS = """\
+SELECT body, words FROM entries INDEXED BY amendments
+WHERE book = ? AND number <= ? AND type IN ('EntryStruck', 'EntryCorrected') ORDER BY number"""
+_NO_LIMIT = 2**53
+
+
+class SqliteLog:
+    """The books of a record file. Reading opens the file read-only; the writing half is loaded at the first append."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._reader: Connection | None = None
+        self._writer: Books | None = None
+
+    def books(self) -> list[BookHead]:
+        """Return the books there are, by name."""
+        with said_in_words(self.path):
+            rows = self._reading().execute("SELECT book, max(number) FROM entries GROUP BY book ORDER BY book")
+            return [BookHead(book, entries) for book, entries in rows]
+
+    def head(self, book: str) -> int:
+        """Return the number of the book's last entry; 0 where there is no such book."""
+        with said_in_words(self.path):
+            row = self._reading().execute("SELECT max(number) FROM entries WHERE book = ?", (book,)).fetchone()
+            return int(row[0] or 0)
+
+    def read(self, book: str, *, after: int = 0, upto: int | None = None) -> Iterator[tuple[bytes, bytes]]:
+        """Return (body, words) of the entries with ``after < number <= upto``, in order."""
+        last = _NO_LIMIT if upto is None else upto
+        while True:
+            with said_in_words(self.path):
+                rows = self._reading().execute(_READ, (book, after, last, PAGE)).fetchall()
+            for _, body, words in rows:
+                yield body, words
+            if len(rows) < PAGE:
+                return
+            after = rows[-1][0]
+
+    def amendments(self, book: str, *, upto: int | None = None) -> Iterator[tuple[bytes, bytes]]:
+        """Return (body, words) of the strikes and corrections up to that number, in order."""
+        with said_in_words(self.path):
+            rows = self._reading().execute(_AMENDMENTS, (book, _NO_LIMIT if upto is None else upto)).fetchall()
+        yield from rows
+
+    def recorded_by_command(self, book: str, command_id: str) -> tuple[int, int] | None:
+        """Return the first and last entry that the command made, or None where it made none."""
+        with said_in_words(self.path):
+            statement = "SELECT first, last FROM commands WHERE book = ? AND command_id = ?"
+            row = self._reading().execute(statement, (book, command_id)).fetchone()
+        return None if row is None else (row[0], row[1])
+
+    def append(self, entries: Sequence[Sealed]) -> None:
+        """Append entries of one book, all or none, durably. Makes the record file where there is none."""
+        from eventsourcing.persistence import IntegrityError, PersistenceError
+
+        try:
+            self._writing().append(entries)
+        except IntegrityError as problem:
+            raise self._conflict(entries[0], problem) from None
+        except PersistenceError as problem:
+            with said_in_words(self.path):
+                raise (problem.__cause__ or problem) from None
+
+    def prepare(self) -> None:
+        """Make the record file where there is none."""
+        prepare_for_writing(self.path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+
+    def _reading(self) -> Connection:
+        if self._reader is None:
+            self._reader = open_for_reading(self.path)
+        return self._reader
+
+    def _writing(self) -> "Books":
+        if self._writer is None:
+            from events.sqlite.recorder import Books
+
+            prepare_for_writing(self.path)
+            self._writer = Books(self.path)
+        return self._writer
+
+    def _conflict(self, first: Sealed, problem: Exception) -> BookConflict | RecordError:
+        head = self.head(first.book)
+        if head >= first.number or self.recorded_by_command(first.book, first.command_id):
+            return BookConflict(
+                N_("Someone else recorded entry {number} of {book} first. Nothing was written."), book=first.book, number=head
+            )
+        return RecordError(
+            N_("Entry {number} of {book} does not follow entry {head}. Nothing was written ({problem})."),
+            book=first.book,
+            number=first.number,
+            head=head,
+            problem=str(problem),
+        )

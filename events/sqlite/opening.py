@@ -1,0 +1,172 @@
+"""Opening a record file: made when asked for, checked before it is trusted, and every refusal said in words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from events.errors import N_, RecordDamaged, RecordError
+from events.sqlite.schema import APPLICATION_ID, FORMAT, STATEMENTS
+
+WAIT_SECONDS = 5
+"""How long another process may keep the record before we say that it is busy."""
+
+_HEADER = b"SQLite format 3\x00"
+_OLDEST_SQLITE = (3, 37, 0)
+
+
+class RecordMissing(RecordError):
+    """There is no record file at the path."""
+
+
+class RecordForeign(RecordError):
+    """The file is not a record of ours."""
+
+
+class RecordNewer(RecordError):
+    """The file was written by a newer program."""
+
+
+class RecordReadOnly(RecordError):
+    """The file or its folder cannot be written."""
+
+
+class RecordBusy(RecordError):
+    """Another process keeps the record locked."""
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """Return a read-only connection to a checked record. Raises a RecordError where the file will not do."""
+    if not path.exists():
+        raise RecordMissing(
+            N_("There is no record at {path}. Import minutes or record an entry first, or name another file with --record."),
+            path=path,
+        )
+    with said_in_words(path):
+        _check_header(path)
+        connection = sqlite3.connect(_uri(path, "ro"), uri=True, isolation_level=None, timeout=WAIT_SECONDS, check_same_thread=False)
+        try:
+            _check_identity(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def prepare_for_writing(path: Path) -> None:
+    """Make the record where there is none (its folder too), or check the one there is. Raises a RecordError."""
+    _require_sqlite()
+    with said_in_words(path):
+        if path.exists() and path.stat().st_size:
+            open_for_reading(path).close()
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _make(path)
+
+
+def configure(connection: sqlite3.Connection) -> None:
+    """Set what every writing connection needs: a commit is on the disk before it is acknowledged."""
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA trusted_schema=OFF")
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
+@contextmanager
+def said_in_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the operating system say about the file into errors of ours."""
+    try:
+        yield
+    except sqlite3.DatabaseError as problem:
+        raise _worded(problem, path) from None
+    except (PermissionError, IsADirectoryError) as problem:
+        raise RecordReadOnly(
+            N_("The record {path} cannot be opened: {problem}. Ask for access, or choose another file with --record."),
+            path=path,
+            problem=problem.strerror,
+        ) from None
+    except OSError as problem:
+        raise RecordError(N_("The record {path} cannot be used: {problem}."), path=path, problem=str(problem)) from None
+
+
+def _worded(problem: sqlite3.DatabaseError, path: Path) -> RecordError:
+    said = str(problem)
+    if "locked" in said or "busy" in said:
+        return RecordBusy(
+            N_("Another program keeps the record {path} locked. Nothing was written. Close it there, or try again."), path=path
+        )
+    if "readonly" in said or "unable to open" in said:
+        return RecordReadOnly(
+            N_("The record {path} cannot be opened or written here ({problem}). Nothing was written. Check the rights of the file and its folder."),
+            path=path,
+            problem=said,
+        )
+    if "full" in said:
+        return RecordError(N_("There is no room left for the record {path}. Nothing was written. Make room and try again."), path=path)
+    return RecordDamaged(
+        N_("The record {path} is damaged ({problem}). Do not write in it; keep it, and take the newest copy."),
+        path=path,
+        problem=said,
+    )
+
+
+def _uri(path: Path, mode: str) -> str:
+    return f"{path.absolute().as_uri()}?mode={mode}"
+
+
+def _require_sqlite() -> None:
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise RecordError(
+            N_("SQLite {version} is too old; referat needs {oldest} or newer. Use a newer Python."),
+            version=sqlite3.sqlite_version,
+            oldest=".".join(map(str, _OLDEST_SQLITE)),
+        )
+
+
+def _check_header(path: Path) -> None:
+    with path.open("rb") as file:
+        header = file.read(100)
+    if not header.startswith(_HEADER):
+        raise RecordForeign(N_("{path} is not a record of referat. Name the right file with --record."), path=path)
+    size = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    if len(header) < 100 or path.stat().st_size < pages * (65536 if size == 1 else size):
+        raise RecordDamaged(
+            N_("The record {path} is cut off: it is shorter than it says. Keep it, and take the newest copy."), path=path
+        )
+
+
+def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
+    _require_sqlite()
+    connection.execute("PRAGMA trusted_schema=OFF")
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise RecordForeign(N_("{path} is not a record of referat. Name the right file with --record."), path=path)
+    found = connection.execute("PRAGMA user_version").fetchone()[0]
+    if found > FORMAT:
+        raise RecordNewer(
+            N_("The record {path} was written by a newer referat (format {found}, this one reads {known}). Update referat."),
+            path=path,
+            found=found,
+            known=FORMAT,
+        )
+    rows = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+    if sorted(row[0] for row in rows) != sorted(STATEMENTS):
+        raise RecordDamaged(
+            N_("The tables of the record {path} are not as referat makes them: someone changed the file. Keep it, and take the newest copy."),
+            path=path,
+        )
+
+
+def _make(path: Path) -> None:
+    connection = sqlite3.connect(path, isolation_level=None, timeout=WAIT_SECONDS)
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+        configure(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+            for statement in STATEMENTS:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version={FORMAT}")
+        connection.execute("COMMIT")
+    finally:
+        connection.close()

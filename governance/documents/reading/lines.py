@@ -1,0 +1,109 @@
+"""The lines of a text without their mark-up, and what the mark-up said: bold, heading, point of a list, table."""
+
+import re
+from dataclasses import dataclass
+
+from events.text import plain
+
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*\Z")
+_BULLET = re.compile(r"(?:[-*+•·▪◦‣o]|[–—])\s+(?=\S)")
+_RULE = re.compile(r"\s*(?:\*\s*){3,}\Z|\s*[-_=]{3,}\s*\Z")
+_TABLE_RULE = re.compile(r"[\s|:+\-]*-[\s|:+\-]*\Z")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_EMPHASIS = re.compile(r"(?<!\w)(\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_CELL_BREAK = re.compile(r"(?<!\\)\|")
+_HELD = 0xE000
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its number (from 1), its plain text, and what stood around it.
+
+    ``literal`` lines began with a backslash: they are text and never a heading or a label. ``broken`` ones end in one:
+    the next line belongs to them. ``annotation`` is what stands in the brackets of a line that is all brackets.
+    """
+
+    number: int
+    text: str
+    bold: bool = False
+    level: int = 0
+    bulleted: bool = False
+    indented: bool = False
+    literal: bool = False
+    broken: bool = False
+    cells: tuple[str, ...] = ()
+    annotation: str | None = None
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands in the line."""
+        return not self.text and not self.cells and not self.broken
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of a text."""
+    return [_line(number, raw) for number, raw in enumerate(text.split("\n"), 1)]
+
+
+def _line(number: int, raw: str) -> Line:
+    raw = _FORBIDDEN.sub(" ", raw).rstrip()
+    stripped = raw.strip()
+    if not stripped or _RULE.match(stripped) or (stripped.startswith("|") and _TABLE_RULE.match(stripped)):
+        return Line(number, "")
+    if stripped.startswith("[") and stripped.endswith("]") and not stripped.endswith("\\]"):
+        return Line(number, plain(stripped), annotation=stripped[1:-1])
+    cells = _cells(raw)
+    if cells and not any(cells):
+        return Line(number, "")
+    if cells:
+        return Line(number, " | ".join(cells), cells=cells)
+    return _text_line(number, raw)
+
+
+def _text_line(number: int, raw: str) -> Line:
+    stripped = raw.strip()
+    indented = len(raw) - len(raw.lstrip()) >= 2
+    bold = "**" in stripped or "__" in stripped
+    heading = _HEADING.match(stripped)
+    if heading:
+        stripped = heading.group(2)
+    literal = stripped.startswith("\\") and not stripped.startswith("\\\\")
+    if literal and not _ESCAPED.match(stripped) and len(stripped) > 1:
+        stripped = stripped[1:]
+    bullet = _BULLET.match(stripped)
+    if bullet:
+        stripped = stripped[bullet.end() :]
+        literal = literal or (stripped.startswith("\\") and not stripped.startswith("\\\\"))
+    backslashes = len(stripped) - len(stripped.rstrip("\\"))
+    broken = backslashes % 2 == 1
+    return Line(
+        number,
+        inline(stripped[:-1] if broken else stripped),
+        bold=bold,
+        level=len(heading.group(1)) if heading else 0,
+        bulleted=bullet is not None,
+        indented=indented,
+        literal=literal or bool(re.match(r"\w{1,4}\\[.):]", stripped)) or bool(re.match(r"[^:\\]{1,40}\\:", stripped)),
+        broken=broken,
+    )
+
+
+def inline(text: str) -> str:
+    """Return a text without emphasis marks and escapes, in plain spaces."""
+    held = _ESCAPED.sub(lambda match: chr(_HELD + ord(match.group(1))), text)
+    held = held.replace("**", "").replace("__", "")
+    held = _EMPHASIS.sub(r"\2", held)
+    held = re.sub(r"<br\s*/?>", " ", held)
+    released = "".join(chr(ord(c) - _HELD) if _HELD <= ord(c) < _HELD + 0x80 else c for c in held)
+    return plain(released)
+
+
+def _cells(raw: str) -> tuple[str, ...]:
+    stripped = raw.strip()
+    if stripped.startswith("|"):
+        parts = _CELL_BREAK.split(stripped.strip("|") if not stripped.endswith("\\|") else stripped.lstrip("|"))
+        return tuple(inline(part.strip()) for part in parts)
+    if "\t" in raw.strip():
+        return tuple(inline(part.strip()) for part in re.split(r"\t+", raw.strip()))
+    return ()

@@ -1,0 +1,190 @@
+"""Phrases that say what follows: groups, plans, tasks, what is sent to whom, and reports from elsewhere."""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from governance.danish.dates import dates_in, month_named, next_month, next_week, resolved
+from governance.danish.names import BODY_NAME, body_name
+from governance.documents.model import (
+    CompositionReport,
+    Decision,
+    DocumentDispatch,
+    Fact,
+    GroupFormation,
+    Noting,
+    PlanProposal,
+    QuestionsDispatch,
+    ReportDelivery,
+    SeatGroup,
+    TaskAgreement,
+)
+from governance.documents.reading.phrases.elections import NAME
+from governance.documents.reading.phrases.rule import Context, rule
+
+_BODY = rf"(?-i:{BODY_NAME}|[A-ZÆØÅ]{{2,6}}(?![\w]))"
+_DOER = rf"(?:{NAME}|(?-i:Formanden|Forpersonen|Næstformanden|Forvaltningen|Sekretariatet|Rådet|Udvalget|Bestyrelsen|Referenten|Sekretæren))"
+_DOES = (
+    r"(?:kontakter|undersøger|bestiller|sender|inviterer|indkalder|laver|skriver|følger\s+op|arbejder\s+videre|tager\s+kontakt|sørger\s+for|"
+    r"udarbejder|retter\s+henvendelse|rykker|indhenter|booker|koordinerer|planlægger|tager\s+fat\s+i|vender\s+tilbage)"
+)
+_NUMBERS = {
+    "en": 1, "et": 1, "én": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9,
+    "ti": 10, "elleve": 11, "tolv": 12,
+}  # fmt: skip
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_NUMBERS)})"
+DocumentKind = Literal["report", "statement", "letter", "other"]
+_KINDS: tuple[tuple[str, DocumentKind], ...] = (
+    (r"rapport|redegørelse", "report"),
+    (r"høringssvar|udtalelse", "statement"),
+    (r"brev|henvendelse|mail", "letter"),
+)
+
+
+def _period_in(text: str, context: Context) -> str | None:
+    week = re.search(r"\buge\s+(\d{1,2})\b", text, re.I)
+    if week and context.day is not None:
+        return next_week(context.day, int(week.group(1)))
+    for mention in dates_in(text):
+        day = resolved(mention, context.day, "future")
+        return day.isoformat() if day else None
+    month = month_named(text)
+    return next_month(context.day, month) if month and context.day else None
+
+
+def _questions(match: re.Match[str], context: Context) -> Iterable[Fact]:
+    occasion = re.search(r"\bi\s+forbindelse\s+med\s+(?P<occasion>[^.,]+?)(?:\s+i\s+uge\s+\d+|\s+(?:d\.|den)\s|[.,]|\Z)", f"{context.title}. {match.string}", re.I)
+    return [
+        Decision(rule="questions-sent", outcome="decided"),
+        QuestionsDispatch(
+            rule="questions-sent",
+            recipient=body_name(match.group("to")),
+            questions=(),
+            occasion=occasion.group("occasion").strip() if occasion else None,
+            period=_period_in(f"{match.string[match.end() :]} {context.title}", context),
+        ),
+    ]
+
+
+def _sent(match: re.Match[str], context: Context) -> Iterable[Fact]:
+    title = _title(match.group("what"))
+    if not title or re.search(r"\bspørgsmål\b", title, re.I):
+        return []
+    return [Decision(rule="document-sent", outcome="decided"), _dispatch("document-sent", title, match, context)]
+
+
+def _to_be_sent(match: re.Match[str], context: Context) -> Iterable[Fact]:
+    title = _title(match.group("what"))
+    return [_dispatch("document-to-be-sent", title, match, context)] if title else []
+
+
+def _dispatch(name: str, title: str, match: re.Match[str], context: Context) -> DocumentDispatch:
+    kind = next((kind for pattern, kind in _KINDS if re.search(pattern, title, re.I)), "other")
+    return DocumentDispatch(
+        rule=name,
+        title=title,
+        recipient=body_name(match.group("to")),
+        kind=kind,
+        for_meeting=_period_in(match.string[match.end() :], context),
+    )
+
+
+def _title(what: str) -> str:
+    cut = re.sub(r"\A.*?\b(?:er\s+(?:lavet|udarbejdet|skrevet)|blev\s+(?:lavet|udarbejdet|skrevet))\s+", "", what.strip(), flags=re.I)
+    return re.sub(r"\A(?:en|et|den|det|de|der)\s+", "", cut.strip(" ,;:"), flags=re.I)
+
+
+def _groups(match: re.Match[str], _context: Context) -> Iterable[Fact]:
+    areas = re.search(r"\b(?:fokusområderne|fokusområder|emnerne|temaerne)\s*:?\s+(?P<areas>[^.]+?)(?:\s+(?:blev|bliver|drøftes|skal)\b|\.|\Z)", match.string[match.end() :], re.I)
+    if not areas:
+        return []
+    names = [name.strip(" .") for name in re.split(r",\s*|\s+og\s+", areas.group("areas")) if name.strip()]
+    return [GroupFormation(rule="groups-formed", focus_area=name) for name in names]
+
+
+def _one_group(match: re.Match[str], _context: Context) -> Iterable[Fact]:
+    name = (match.group("about") or "").strip(" .,")
+    return [GroupFormation(rule="group-formed", focus_area=name or None)]
+
+
+def _plans(match: re.Match[str], context: Context) -> Iterable[Fact]:
+    title = re.sub(r"planer(?:ne)?\Z", "plan", match.group("plan").strip())
+    groups = [fact.focus_area or fact.name for fact in context.facts if isinstance(fact, GroupFormation)]
+    plural = match.group("plan").lower().endswith(("planer", "planerne"))
+    if plural and groups:
+        return [PlanProposal(rule="plan-proposed", title=title, group=group) for group in groups]
+    return [PlanProposal(rule="plan-proposed", title=title)]
+
+
+def _task_passive(match: re.Match[str], _context: Context) -> Iterable[Fact]:
+    to = match.group("to")
+    return [
+        Decision(rule="task-agreed", outcome="decided"),
+        TaskAgreement(rule="task-agreed", task=match.group("task").strip(" ,"), recipient=body_name(to) if to else None),
+    ]
+
+
+def _task_by(match: re.Match[str], _context: Context) -> Iterable[Fact]:
+    return [
+        Decision(rule="task-agreed", outcome="decided"),
+        TaskAgreement(rule="task-agreed", task=match.group("task").strip(" ,"), responsible=match.group("name").strip()),
+    ]
+
+
+def _report(match: re.Match[str], context: Context) -> Iterable[Fact]:
+    held = dates_in(match.group("rest"))
+    occasion = match.group("rest")[: held[0].start] if held else match.group("rest")
+    body = re.search(_BODY, f"{match.group('rest')} {context.title}")
+    day = resolved(held[0], context.day, "past") if held else None
+    return [
+        Noting(rule="report-given", explicit=False),
+        ReportDelivery(
+            rule="report-given",
+            person=match.group("name").strip(),
+            occasion=occasion.strip(" ,."),
+            body=body_name(body.group()) if body else None,
+            held_on=day.isoformat() if day else None,
+        ),
+    ]
+
+
+RULES = (
+    rule("questions-sent", rf"\b(?:følgende\s+|nedenstående\s+)?spørgsmål(?:ene)?\s+(?:sendes|fremsendes|stilles|oversendes)\s+til\s+(?P<to>{_BODY})", _questions),
+    rule("document-sent", rf"(?:\A|\.\s+)(?P<what>[^.;:]*?)\s+(?:sendes|fremsendes|oversendes|videresendes|indsendes)\s+til\s+(?P<to>{_BODY})", _sent),
+    rule("document-to-be-sent", rf"(?:\A|\.\s+)(?P<what>[^.;:]*?),?\s+(?:(?:der|som)\s+)?(?:vil\s+blive|bliver)\s+(?:frem|over)?sendt\s+til\s+(?P<to>{_BODY})", _to_be_sent),
+    rule("groups-formed", rf"\bdel(?:t|te|es)\s+(?:sig\s+)?(?:op\s+)?i\s+{_NUMBER}\s+(?:arbejds)?grupper", _groups),
+    rule("group-formed", r"\b(?:nedsættes|nedsatte|nedsat|nedsætter)\s+(?:\w+\s+)?(?:en\s+)?arbejdsgruppe(?:\s+(?:om|vedr\.?|vedrørende|for|til)\s+(?P<about>[^.,;]+))?", _one_group),
+    rule("plan-proposed", rf"\b(?:udarbejdet|lavet|fremlagt)\s+(?:et\s+)?forslag\s+til\s+(?:de\s+{_NUMBER}\s+|en\s+|den\s+)?(?P<plan>[\wæøåÆØÅ\- ]*?plan(?:er|erne|en)?)\b", _plans),
+    rule("task-agreed", rf"\b(?:Der|der)\s+(?:udarbejdes|laves|indhentes|skrives|afholdes|arrangeres|indkøbes|bestilles|inviteres)\s+(?P<task>[^.]+?)(?:\s+til\s+(?P<to>{_BODY}))?(?=[.;]|\Z)", _task_passive),
+    rule("task-agreed", rf"(?:\A|\.\s+)(?P<name>{_DOER})\s+(?P<task>{_DOES}\b[^.]*)", _task_by),
+    rule("report-given", rf"(?:\A|\.\s+)(?P<name>{NAME})\s+(?:fortalte|berettede|orienterede|informerede)\s+(?:om|fra)\s+(?P<rest>[^.]*?(?:møde|konference|seminar|årsmøde|kursus|temadag)\w*(?:[^.]|\.(?=\s*(?:\d|\w+\s+\d{{4}})|\s*[a-zæøå]))*)", _report),
+)
+
+SEATS = re.compile(
+    rf"\A(?:De\s+)?(?P<count>{_NUMBER})\s+(?:\w+\s+){{0,2}}?(?:medlemmer|repræsentanter|kommuner|personer|pladser)\s+(?:(?:er|bliver|blev)\s+(?:permanent\s+)?(?:udpeget|valgt|repræsenteret)|vælges|udpeges|besættes)\b.*",
+    re.I,
+)
+
+
+def seats_in(text: str) -> SeatGroup | None:
+    """Return the seats that a sentence such as ``Fem medlemmer er udpeget af ministeren`` speaks of."""
+    found = SEATS.match(text)
+    if not found:
+        return None
+    count = found.group("count").lower()
+    chair = re.search(r"\bherunder\s+(?:\w+\s+)?(?:formand|forperson)", text, re.I)
+    return SeatGroup(count=_NUMBERS.get(count) or int(count), basis=text.strip(" ."), includes_chair=chair is not None)
+
+
+def composition_of(body: str, seats: list[SeatGroup]) -> CompositionReport:
+    """Return the report that a body is made up of these seats."""
+    return CompositionReport(rule="composition-reported", body=body, seats=tuple(seats))
+
+
+def body_spoken_of(*texts: str) -> str | None:
+    """Return the first body that the texts name."""
+    for text in texts:
+        found = re.search(_BODY, text)
+        if found:
+            return body_name(found.group())
+    return None

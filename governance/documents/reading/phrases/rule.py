@@ -1,0 +1,45 @@
+"""What a phrase rule is: a name, a pattern, and the facts that a match tells."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from governance.documents.model import Fact
+
+
+@dataclass
+class Context:
+    """What a rule may look at besides the sentence: the item it stands under, the day of the meeting, and what was
+    recognised under the item so far."""
+
+    title: str = ""
+    kind: str = "discussion"
+    day: date | None = None
+    facts: list[Fact] = field(default_factory=list)
+
+    def about(self, pattern: str) -> bool:
+        """Tell whether the item's title says this."""
+        return re.search(pattern, self.title, re.I) is not None
+
+
+Make = Callable[[re.Match[str], Context], Iterable[Fact]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A phrase that minutes use for an act; ``name`` stands in the provenance of what it recognised."""
+
+    name: str
+    pattern: re.Pattern[str]
+    make: Make
+
+    def facts(self, text: str, context: Context) -> list[Fact]:
+        """Return what a statement tells by this rule."""
+        found = self.pattern.search(text)
+        return list(self.make(found, context)) if found else []
+
+
+def rule(name: str, pattern: str, make: Make) -> Rule:
+    """Return a rule whose pattern ignores case."""
+    return Rule(name, re.compile(pattern, re.I), make)

@@ -1,0 +1,1 @@
+"""Taking over minutes that exist: source -> lines -> reading -> proposal against the book -> entries."""

@@ -1,0 +1,57 @@
+"""A draft of entries: decided one after the other on a state of its own, and recorded together or not at all."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from events.catalogue import AnyEvent, EntryCorrected, EntryStruck
+from events.entry import Entry, Provenance
+from events.moments import Effective
+from governance.history import Recorded, amendments_in, replay
+from governance.rules import decide
+from governance.rules.act import Act
+from governance.state.evolving import evolve
+from governance.state.fold import Fold
+
+
+class Draft:
+    """Entries to be, on top of those of a book. ``acts`` are what to record; ``fold`` is the state after them."""
+
+    def __init__(self, history: Recorded, book: str, today: str) -> None:
+        self.acts: list[Act] = []
+        self._recorded = history
+        self._pending: list[Entry] = []
+        self._book = book
+        self._today = today
+        self._history = Recorded(book, self._entries)
+        self.fold: Fold = self._history.without(0)
+
+    def record(
+        self, event: AnyEvent, *, effective: Effective | None = None, provenance: Provenance | None = None
+    ) -> int:
+        """Decide on an event, add what follows, and return the number of its entry. Raises as ``decide``."""
+        act = Act(event=event, effective=effective, provenance=provenance)
+        decided = decide(self.fold, act, today=self._today, history=self._history)
+        for one in decided:
+            self._add(one)
+        if any(isinstance(one.event, EntryStruck | EntryCorrected) for one in decided):
+            self.fold = replay(self._book, self._entries(), amendments_in(self._entries()))
+        return self.fold.number
+
+    def _add(self, act: Act) -> None:
+        entry = Entry(
+            book=self._book,
+            number=self.fold.number + 1,
+            schema_version=1,
+            command_id="",
+            recorded_at=self.fold.as_of or "",  # type: ignore[arg-type]
+            recorded_by="",
+            effective=act.effective,
+            provenance=act.provenance,
+            event=act.event,
+        )
+        self.acts.append(act)
+        self._pending.append(entry)
+        evolve(self.fold, entry)
+
+    def _entries(self) -> Iterable[Entry]:
+        return chain(self._recorded.entries(), self._pending)

@@ -1,0 +1,127 @@
+"""From names to ids: who and what a document means, among those in it and those in the book."""
+
+import re
+
+from events.catalogue import BodyKind, EntryCorrected, ExternalBodyAbbreviated, ExternalBodyRegistered, PersonRegistered
+from events.errors import N_
+from events.ids import BodyId, PersonId, made_by
+from events.moments import Effective
+from governance.danish.names import folded, meant_by, split_party
+from governance.documents.model import Abbreviation, Document, Lines, Problem
+from governance.importing.drafting import Draft
+from governance.importing.inference import BY_SOURCE
+from governance.importing.marking import Marks
+
+_KINDS = (
+    (r"udvalg(?:et)?\Z", BodyKind.COMMITTEE),
+    (r"(?:råd|nævn|bestyrelse|repræsentantskab)(?:et|en)?\Z", BodyKind.COUNCIL),
+    (r"team(?:et)?\Z", BodyKind.TEAM),
+    (r"(?:forvaltning|sekretariat|styrelse|ministeri|center|afdeling|stab)\w*\Z", BodyKind.ADMINISTRATION),
+)
+_REASON = "Navnet er skrevet helt ud i et andet referat."
+
+
+class Resolver:
+    """Finds persons and bodies by what a document calls them, and registers those that are new to the book."""
+
+    def __init__(self, draft: Draft, document: Document, marks: Marks) -> None:
+        self._draft = draft
+        self._marks = marks
+        self._listed = [attendee.name for attendee in document.attendees]
+        self._short = {held.abbreviation: held.body for held in document.abbreviations}
+
+    def registered_person(self, name: str, lines: Lines | None) -> PersonId:
+        """Return the person with this full name, registered now where the book did not know them."""
+        wanted = folded(name)
+        for person, known in self._draft.fold.persons.items():
+            if folded(known) == wanted:
+                return person
+        number = self._draft.record(PersonRegistered(name=name), provenance=self._marks.at(lines, "person-named"))
+        return PersonId(made_by(PersonId, number))
+
+    def person(self, written: str | None) -> PersonId | None:
+        """Return the person that a short or full name means: among the members listed, else among all in the book."""
+        found = self.persons(written)
+        return found[0] if len(found) == 1 else None
+
+    def persons(self, written: str | None) -> list[PersonId]:
+        """Return everybody whom a name may mean, the best kind of match only."""
+        if written is None:
+            return []
+        bare, _ = split_party(written)
+        persons = self._draft.fold.persons
+        listed = {folded(name) for name in meant_by(bare, self._listed)}
+        if listed:
+            return [person for person, name in persons.items() if folded(name) in listed]
+        wanted = {folded(name) for name in meant_by(bare, persons.values())}
+        return [person for person, name in persons.items() if folded(name) in wanted]
+
+    def unknown_person(self, written: str, lines: Lines | None) -> Problem:
+        """Return the problem that a name means nobody, or more than one."""
+        found = [self._draft.fold.persons[person] for person in self.persons(written)]
+        if found:
+            return Problem(
+                code="ambiguous-person",
+                message=N_("Line {line}: {name} may be {choices}. Write the whole name in the text."),
+                details={"line": _line(lines), "name": written, "choices": ", ".join(found)},
+                lines=lines,
+                fatal=True,
+            )
+        return Problem(
+            code="unknown-person",
+            message=N_("Line {line}: {name} is neither among the members listed nor in the book. Write the name as it is listed."),
+            details={"line": _line(lines), "name": written},
+            lines=lines,
+            fatal=True,
+        )
+
+    def body(self, written: str | None, lines: Lines | None) -> BodyId | None:
+        """Return the body that a name or abbreviation means, registered now where the book did not know it."""
+        if not written:
+            return None
+        known = self._known_body(self._short.get(written, written)) or self._known_body(written)
+        if known is not None:
+            return known
+        name = self._short.get(written, written)
+        number = self._draft.record(
+            ExternalBodyRegistered(name=name, kind=kind_of_body(name)), provenance=self._marks.at(lines, "body-named")
+        )
+        return BodyId(made_by(BodyId, number))
+
+    def abbreviated(self, abbreviation: Abbreviation, effective: Effective) -> None:
+        """Record what an abbreviation is short for, where the book does not tell."""
+        short = self._known_body(abbreviation.abbreviation)
+        held = self._draft.fold.bodies.get(short) if short is not None else None
+        if held is not None and held.abbreviation is None and held.registered is not None:
+            self._spelled_out(held.id, abbreviation, held.registered)
+        body = self.body(abbreviation.body, abbreviation.lines)
+        if body is not None and self._draft.fold.body(body).abbreviation != abbreviation.abbreviation:
+            self._draft.record(
+                ExternalBodyAbbreviated(body=body, abbreviation=abbreviation.abbreviation),
+                effective=effective,
+                provenance=self._marks.at(abbreviation.lines, abbreviation.rule),
+            )
+
+    def _spelled_out(self, body: BodyId, abbreviation: Abbreviation, registered: ExternalBodyRegistered) -> None:
+        """Give a body that was known by its abbreviation only the name that it is short for."""
+        if folded(registered.name) != folded(abbreviation.abbreviation) or self._known_body(abbreviation.body) is not None:
+            return
+        full = ExternalBodyRegistered(name=abbreviation.body, kind=kind_of_body(abbreviation.body))
+        correction = EntryCorrected(entry=int(body[1:]), replacement=full, reason=_REASON, authority=BY_SOURCE)
+        self._draft.record(correction, provenance=self._marks.at(abbreviation.lines, abbreviation.rule))
+
+    def _known_body(self, name: str) -> BodyId | None:
+        wanted = folded(name)
+        for body in self._draft.fold.bodies.values():
+            if body.registered is not None and folded(body.registered.name) == wanted:
+                return body.id
+        return next((body.id for body in self._draft.fold.bodies.values() if body.abbreviation == name), None)
+
+
+def kind_of_body(name: str) -> BodyKind:
+    """Return the kind of a body, as far as its name shows."""
+    return next((kind for pattern, kind in _KINDS if re.search(pattern, name, re.I)), BodyKind.OTHER)
+
+
+def _line(lines: Lines | None) -> str:
+    return str(lines[0]) if lines else "?"

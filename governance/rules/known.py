@@ -1,0 +1,84 @@
+"""Looking up what an act speaks of: an id that the book does not know is refused, with a sentence."""
+
+from events.errors import N_
+from events.ids import BodyId, GroupId, ItemId, MatterId, MeetingId, PersonId
+from governance.rules.act import RuleRefused
+from governance.state.fold import Body, Fold, Item, Meeting
+from governance.state.publishing.people import may_be_member
+
+
+def person(fold: Fold, identifier: PersonId) -> str:
+    """Return the person's name. Raises RuleRefused where the book knows no such person."""
+    name = fold.persons.get(identifier)
+    if name is None:
+        raise RuleRefused(N_("There is no person {id} in the book. Register the person first."), id=identifier)
+    return name
+
+
+def meeting(fold: Fold, identifier: MeetingId) -> Meeting:
+    """Return the meeting. Raises RuleRefused where the book knows no such meeting."""
+    found = fold.meetings.get(identifier)
+    if found is None or not found.date:
+        raise RuleRefused(N_("There is no meeting {id} in the book."), id=identifier)
+    return found
+
+
+def meeting_that_counts(fold: Fold, identifier: MeetingId) -> Meeting:
+    """Return the meeting as ``meeting`` does. Raises RuleRefused where it was called off."""
+    found = meeting(fold, identifier)
+    if found.cancelled:
+        raise RuleRefused(N_("The meeting of {date} was called off; nothing can be recorded under it."), date=found.date)
+    return found
+
+
+def item(fold: Fold, identifier: ItemId) -> Item:
+    """Return the item, on an agenda of a meeting that counts. Raises RuleRefused otherwise."""
+    found = fold.items.get(identifier)
+    if found is None or found.meeting is None:
+        raise RuleRefused(N_("There is no item {id} on any agenda in the book."), id=identifier)
+    meeting_that_counts(fold, found.meeting)
+    return found
+
+
+def item_of(fold: Fold, identifier: ItemId | None, of: MeetingId) -> None:
+    """Raise RuleRefused where an item is named that does not stand on the agenda of this meeting."""
+    if identifier is not None and item(fold, identifier).meeting != of:
+        raise RuleRefused(
+            N_("Item {id} does not stand on the agenda of the meeting of {date}."),
+            id=identifier,
+            date=meeting(fold, of).date,
+        )
+
+
+def body(fold: Fold, identifier: BodyId | None) -> Body | None:
+    """Return the body, or None for none. Raises RuleRefused where the book knows no such body."""
+    if identifier is None:
+        return None
+    found = fold.bodies.get(identifier)
+    if found is None or found.registered is None:
+        raise RuleRefused(N_("There is no body {id} in the book. Register the body first."), id=identifier)
+    return found
+
+
+def matter(fold: Fold, identifier: MatterId) -> None:
+    """Raise RuleRefused where the book knows no such matter."""
+    if identifier not in fold.matters:
+        raise RuleRefused(N_("There is no matter {id} in the book."), id=identifier)
+
+
+def group(fold: Fold, identifier: GroupId | None) -> None:
+    """Raise RuleRefused where a group is named that the book does not know."""
+    if identifier is not None and identifier not in fold.groups:
+        raise RuleRefused(N_("There is no working group {id} in the book."), id=identifier)
+
+
+def member_on(fold: Fold, identifier: PersonId, day: str) -> str:
+    """Return the name of a person who may be a member on the day. Raises RuleRefused for anybody else."""
+    name = person(fold, identifier)
+    if not may_be_member(fold.memberships.get(identifier, []), day):
+        raise RuleRefused(
+            N_("{name} is not a member on {day}. Record the appointment first, or choose somebody else."),
+            name=name,
+            day=day,
+        )
+    return name

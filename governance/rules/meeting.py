@@ -1,0 +1,109 @@
+"""Rules about meetings: when they are, who is there, who leads and who writes."""
+
+from typing import TypeVar
+
+from events.catalogue import (
+    AttendanceRecorded,
+    AttendanceStatus,
+    MeetingArrangement,
+    MeetingCalled,
+    MeetingCancelled,
+    MeetingClosed,
+    MeetingOpened,
+    MeetingRescheduled,
+    MeetingScheduled,
+    OrdstyrerElected,
+    ReferentNamed,
+)
+from events.errors import N_
+from events.moments import Effective
+from governance.rules import known
+from governance.rules.act import RuleRefused
+from governance.state.fold import Fold
+
+A = TypeVar("A", bound=MeetingArrangement)
+
+
+def meeting_scheduled(fold: Fold, event: MeetingScheduled, _when: Effective | None) -> MeetingScheduled:
+    """A meeting stands in the book once."""
+    for meeting in fold.meetings.values():
+        overlaps = event.start is None or meeting.start is None or event.start == meeting.start
+        if meeting.date == event.date and overlaps and not meeting.cancelled:
+            raise RuleRefused(
+                N_("There is a meeting on {date} already, {id}. To change it, record MeetingRescheduled."),
+                date=event.date,
+                id=meeting.id,
+            )
+    return _arrangement(fold, event)
+
+
+def meeting_rescheduled(fold: Fold, event: MeetingRescheduled, _when: Effective | None) -> MeetingRescheduled:
+    """A meeting that counts can be arranged anew."""
+    known.meeting_that_counts(fold, event.meeting)
+    return _arrangement(fold, event)
+
+
+def _arrangement(fold: Fold, event: A) -> A:
+    for start, end in ((event.start, event.end), *((part.start, part.end) for part in event.parts)):
+        if end is not None and (start is None or end <= start):
+            raise RuleRefused(N_("The meeting ends at {end} but begins at {start}."), end=end, start=start or "?")
+    for part in event.parts:
+        known.body(fold, part.counterpart)
+    if event.agreed_in is not None:
+        known.item(fold, event.agreed_in)
+    return event
+
+
+def meeting_called(fold: Fold, event: MeetingCalled, _when: Effective | None) -> MeetingCalled:
+    """The notice goes out before the meeting."""
+    if known.meeting_that_counts(fold, event.meeting).opened is not None:
+        raise RuleRefused(N_("The meeting is open already; its notice cannot go out any more."))
+    return event
+
+
+def meeting_cancelled(fold: Fold, event: MeetingCancelled, _when: Effective | None) -> MeetingCancelled:
+    """What has begun cannot be called off."""
+    if known.meeting_that_counts(fold, event.meeting).opened is not None:
+        raise RuleRefused(N_("The meeting has been opened; it cannot be called off any more. Close it instead."))
+    return event
+
+
+def meeting_opened(fold: Fold, event: MeetingOpened, _when: Effective | None) -> MeetingOpened:
+    """A meeting opens once."""
+    if known.meeting_that_counts(fold, event.meeting).opened is not None:
+        raise RuleRefused(N_("The meeting is open already."))
+    return event
+
+
+def meeting_closed(fold: Fold, event: MeetingClosed, _when: Effective | None) -> MeetingClosed:
+    """An open meeting closes once."""
+    meeting = known.meeting_that_counts(fold, event.meeting)
+    if meeting.opened is None:
+        raise RuleRefused(N_("The meeting has not been opened; it cannot be closed."))
+    if meeting.closed is not None:
+        raise RuleRefused(N_("The meeting is closed already."))
+    return event
+
+
+def attendance_recorded(fold: Fold, event: AttendanceRecorded, _when: Effective | None) -> AttendanceRecorded:
+    """Attendance is that of members."""
+    meeting = known.meeting_that_counts(fold, event.meeting)
+    known.member_on(fold, event.person, meeting.date)
+    return event
+
+
+def referent_named(fold: Fold, event: ReferentNamed, _when: Effective | None) -> ReferentNamed:
+    """Anybody the book knows may write the minutes."""
+    known.meeting_that_counts(fold, event.meeting)
+    known.person(fold, event.person)
+    return event
+
+
+def ordstyrer_elected(fold: Fold, event: OrdstyrerElected, _when: Effective | None) -> OrdstyrerElected:
+    """The ordstyrer is a member, and not one who stayed away."""
+    meeting = known.meeting_that_counts(fold, event.meeting)
+    known.item_of(fold, event.item, event.meeting)
+    name = known.member_on(fold, event.person, meeting.date)
+    if meeting.attendance.get(event.person, AttendanceStatus.PRESENT) is not AttendanceStatus.PRESENT:
+        raise RuleRefused(N_("{name} is not at the meeting of {date} and cannot lead it."), name=name, date=meeting.date)
+    return event

@@ -1,0 +1,39 @@
+"""Rules about issuing and approving minutes."""
+
+from events.catalogue import MinutesApproved, MinutesIssued
+from events.errors import N_
+from events.moments import Effective
+from governance.rules import known
+from governance.rules.act import RuleRefused
+from governance.state.fold import Fold
+
+
+def minutes_issued(fold: Fold, event: MinutesIssued, _when: Effective | None) -> MinutesIssued:
+    """Minutes are issued once, of a meeting that is over; later corrections are added to the book."""
+    meeting = known.meeting_that_counts(fold, event.meeting)
+    if meeting.closed is None:
+        raise RuleRefused(N_("The meeting of {date} is not closed; its minutes cannot be issued yet."), date=meeting.date)
+    if meeting.issued_through is not None:
+        raise RuleRefused(
+            N_("The minutes of {date} have been issued. What is wrong in them is struck or corrected by a new entry."),
+            date=meeting.date,
+        )
+    if event.through > fold.number:
+        raise RuleRefused(
+            N_("The minutes cannot tell entry {through}: the book ends at {number}."), through=event.through, number=fold.number
+        )
+    return event
+
+
+def minutes_approved(fold: Fold, event: MinutesApproved, _when: Effective | None) -> MinutesApproved:
+    """A meeting approves the minutes of an earlier one."""
+    meeting = known.meeting_that_counts(fold, event.meeting)
+    known.item_of(fold, event.item, event.meeting)
+    if event.of is not None and event.of >= meeting.date:
+        raise RuleRefused(
+            N_("The meeting of {date} cannot approve the minutes of {of}, which is not before it."), date=meeting.date, of=event.of
+        )
+    for number in event.corrections:
+        if number > fold.number:
+            raise RuleRefused(N_("There is no entry {number} in the book."), number=number)
+    return event

@@ -1,0 +1,120 @@
+"""Rules about acts on the record itself: striking, correcting, remarking."""
+
+from typing import TypeVar
+
+from events.catalogue import Authority, AuthorityKind, Correctable, EntryCorrected, EntryStruck, Event, RemarkRecorded
+from events.entry import Entry
+from events.errors import N_
+from events.ids import MeetingId, made_by
+from governance.rules import known
+from governance.rules.act import History, RuleRefused
+from governance.rules.naming import introduced, names
+from governance.state.fold import Fold
+
+Amendment = TypeVar("Amendment", EntryStruck, EntryCorrected)
+
+
+class StrikeRefused(RuleRefused):
+    """A strike was refused because later entries name what the entry introduced; ``dependents`` are their numbers."""
+
+    def __init__(self, number: int, dependents: list[int]) -> None:
+        super().__init__(
+            N_("Entry {number} cannot be struck alone: entries {dependents} build on it. Strike them all with --with-dependents."),
+            number=number,
+            dependents=", ".join(map(str, dependents)),
+        )
+        self.dependents = dependents
+
+
+def entry_struck(fold: Fold, event: EntryStruck, history: History) -> EntryStruck:
+    """An entry is struck once, never a strike, and only what nothing later builds on."""
+    original = _amendable(fold, event.entry, history)
+    if isinstance(original.event, EntryStruck):
+        raise RuleRefused(N_("Entry {number} is a strike; a strike is never struck. Record anew what was struck."), number=event.entry)
+    dependents = dependents_of(original, history)
+    if dependents:
+        raise StrikeRefused(event.entry, dependents)
+    return _authorised(fold, event, original)
+
+
+def entry_corrected(fold: Fold, event: EntryCorrected, history: History) -> EntryCorrected:
+    """A fact is corrected by a fact that introduces the same kind of thing."""
+    original = _amendable(fold, event.entry, history)
+    if not isinstance(original.event, Correctable):
+        raise RuleRefused(
+            N_("Entry {number} is an act on the record; strike it and record anew instead of correcting it."), number=event.entry
+        )
+    lost = set(introduced(original.event, original.number)) - set(introduced(event.replacement, original.number))
+    used = [entry.number for entry in history.since(original.number) if lost & set(names(entry.event))]
+    if used:
+        raise RuleRefused(
+            N_("The correction of entry {number} must introduce the same as the entry does: entries {dependents} build on it."),
+            number=event.entry,
+            dependents=", ".join(map(str, used)),
+        )
+    return _authorised(fold, event, original)
+
+
+def remark_recorded(fold: Fold, event: RemarkRecorded, history: History) -> RemarkRecorded:
+    """A remark is about an entry that there is."""
+    if history.entry(event.entry) is None:
+        raise RuleRefused(N_("There is no entry {number} in the book."), number=event.entry)
+    return event
+
+
+def dependents_of(original: Entry, history: History) -> list[int]:
+    """Return the numbers of the later entries in force that name what the entry introduced, directly or through others."""
+    made = set(introduced(original.event, original.number))
+    found: list[int] = []
+    for entry in history.since(original.number):
+        if made & set(names(entry.event)):
+            found.append(entry.number)
+            made |= set(introduced(entry.event, entry.number))
+    return found
+
+
+def _amendable(fold: Fold, number: int, history: History) -> Entry:
+    original = history.entry(number)
+    if original is None:
+        raise RuleRefused(N_("There is no entry {number} in the book."), number=number)
+    if number in fold.struck:
+        raise RuleRefused(N_("Entry {number} has been struck already."), number=number)
+    return original
+
+
+def _authorised(fold: Fold, event: Amendment, original: Entry) -> Amendment:
+    meeting = meeting_spoken_of(fold, original)
+    through = fold.meetings[meeting].issued_through if meeting in fold.meetings and meeting is not None else None
+    if event.authority is not None:
+        _check_authority(fold, event.authority)
+    elif through is not None and original.number <= through:
+        raise RuleRefused(
+            N_(
+                "Entry {number} stands in minutes that have been issued. Say on what authority it is changed: "
+                "--authority MEETING (its id or date), or --authority written."
+            ),
+            number=original.number,
+        )
+    return event
+
+
+def _check_authority(fold: Fold, authority: Authority) -> None:
+    if authority.kind is AuthorityKind.MEETING:
+        if authority.meeting is None:
+            raise RuleRefused(N_("Name the meeting that decided it."))
+        known.meeting(fold, authority.meeting)
+
+
+def meeting_spoken_of(fold: Fold, entry: Entry) -> MeetingId | None:
+    """Return the meeting that an entry is about, where it is about one."""
+    event: Event = entry.event
+    if isinstance(event, EntryCorrected):
+        event = event.replacement
+    meeting = getattr(event, "meeting", None)
+    if meeting is not None:
+        return MeetingId(meeting)
+    item = fold.items.get(getattr(event, "item", None) or getattr(event, "agreed_in", None) or "")  # type: ignore[call-overload]
+    if item is not None and item.meeting is not None:
+        return MeetingId(item.meeting)
+    own = MeetingId(made_by(MeetingId, entry.number))
+    return own if own in fold.meetings else None

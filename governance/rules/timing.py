@@ -1,0 +1,60 @@
+"""When an act takes effect in the world, where nobody says so."""
+
+from events.catalogue import (
+    AgendaItemAdded,
+    AgendaItemChanged,
+    AnyEvent,
+    CouncilEstablished,
+    EntryCorrected,
+    EntryStruck,
+    ExternalBodyRegistered,
+    MeetingArrangement,
+    MeetingCalled,
+    MeetingCancelled,
+    MinutesIssued,
+    PersonRegistered,
+    RemarkRecorded,
+)
+from events.ids import ItemId, MeetingId
+from events.moments import Effective
+from governance.state.fold import Fold
+
+TIMELESS = (
+    CouncilEstablished,
+    PersonRegistered,
+    ExternalBodyRegistered,
+    EntryStruck,
+    EntryCorrected,
+    RemarkRecorded,
+)
+"""What has no time of its own: registrations, and acts on the record."""
+
+_ON_THE_DAY = (MeetingCalled, MeetingCancelled, MinutesIssued)
+
+
+def default_effective(fold: Fold, event: AnyEvent, today: str) -> Effective | None:
+    """Return when an act takes effect: acts of a meeting on its day, agendas no later than it, the rest today."""
+    if isinstance(event, TIMELESS):
+        return None
+    if isinstance(event, _ON_THE_DAY):
+        return Effective(today)
+    if isinstance(event, MeetingArrangement):
+        day = _day_of_item(fold, event.agreed_in)
+        return Effective(day or min(today, event.date))
+    day = _day_of(fold, event)
+    if isinstance(event, AgendaItemAdded | AgendaItemChanged) and day is not None:
+        return Effective(min(today, day))
+    return Effective(day or today)
+
+
+def _day_of(fold: Fold, event: AnyEvent) -> str | None:
+    meeting: MeetingId | None = getattr(event, "meeting", None)
+    if meeting is not None:
+        held = fold.meetings.get(meeting)
+        return (held.date or None) if held is not None else None
+    return _day_of_item(fold, getattr(event, "item", None))
+
+
+def _day_of_item(fold: Fold, item: ItemId | None) -> str | None:
+    held = fold.meeting_of(item) if item is not None else None
+    return (held.date or None) if held is not None else None

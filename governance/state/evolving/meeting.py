@@ -1,0 +1,144 @@
+"""Folding: meetings, their agenda, and their minutes."""
+
+from events.catalogue import (
+    AgendaApproved,
+    AgendaItemAdded,
+    AgendaItemChanged,
+    AttendanceRecorded,
+    AttendanceStatus,
+    MatterOpened,
+    MeetingArrangement,
+    MeetingCalled,
+    MeetingCancelled,
+    MeetingClosed,
+    MeetingOpened,
+    MeetingRescheduled,
+    MeetingScheduled,
+    MinutesApproved,
+    MinutesIssued,
+    OrdstyrerElected,
+    ReferentNamed,
+    Told,
+)
+from events.entry import Entry
+from events.ids import ItemId, MatterId, MeetingId, made_by
+from events.moments import Effective, is_exact, order_of
+from governance.state.evolving.statements import told_at_meeting, told_under_item
+from governance.state.fold import Fold, Outcome
+
+ROSTER_RULE = "attendance.roster"
+"""The rule of an import that read a list of all members, those absent included."""
+
+_UNKNOWN_TIME = Effective("")
+
+
+def meeting_scheduled(fold: Fold, event: MeetingScheduled, entry: Entry) -> None:
+    """A meeting is planned."""
+    _arranged(fold, MeetingId(made_by(MeetingId, entry.number)), event, entry)
+
+
+def meeting_rescheduled(fold: Fold, event: MeetingRescheduled, entry: Entry) -> None:
+    """A meeting's arrangement is stated anew."""
+    _arranged(fold, event.meeting, event, entry)
+
+
+def _arranged(fold: Fold, meeting: MeetingId, event: MeetingArrangement, entry: Entry) -> None:
+    fold.meeting(meeting).arranged(order_of(entry.effective), entry.number, event)
+    if event.agreed_in is not None:
+        told_under_item(fold, event, entry, event.agreed_in, decides=True)
+        fold.item(event.agreed_in).outcomes.append(Outcome("decided"))
+    else:
+        told_at_meeting(fold, event, entry, meeting)
+
+
+def meeting_called(fold: Fold, event: MeetingCalled, _entry: Entry) -> None:
+    """The notice is out."""
+    fold.meeting(event.meeting).called = True
+
+
+def meeting_cancelled(fold: Fold, event: MeetingCancelled, _entry: Entry) -> None:
+    """The meeting is off."""
+    meeting = fold.meeting(event.meeting)
+    meeting.cancelled, meeting.cancelled_because = True, event.reason
+
+
+def meeting_opened(fold: Fold, event: MeetingOpened, entry: Entry) -> None:
+    """The meeting is on."""
+    fold.meeting(event.meeting).opened = entry.effective or _UNKNOWN_TIME
+
+
+def meeting_closed(fold: Fold, event: MeetingClosed, entry: Entry) -> None:
+    """The meeting is over."""
+    fold.meeting(event.meeting).closed = entry.effective or _UNKNOWN_TIME
+
+
+def attendance_recorded(fold: Fold, event: AttendanceRecorded, entry: Entry) -> None:
+    """A member was there, excused, or away."""
+    meeting = fold.meeting(event.meeting)
+    meeting.attendance[event.person] = AttendanceStatus(event.status)
+    if entry.provenance is not None and entry.provenance.rule == ROSTER_RULE:
+        meeting.roster = True
+
+
+def referent_named(fold: Fold, event: ReferentNamed, _entry: Entry) -> None:
+    """Somebody writes the minutes."""
+    fold.meeting(event.meeting).referent = event.person
+
+
+def ordstyrer_elected(fold: Fold, event: OrdstyrerElected, entry: Entry) -> None:
+    """Somebody leads the meeting."""
+    fold.meeting(event.meeting).ordstyrer = event.person
+    _settled(fold, event, entry, event.meeting, event.item, "elected")
+
+
+def matter_opened(fold: Fold, event: MatterOpened, entry: Entry) -> None:
+    """A matter came up."""
+    identifier = MatterId(made_by(MatterId, entry.number))
+    fold.matters[identifier] = event
+    if entry.effective is not None and is_exact(entry.effective):
+        fold.raised.add(identifier)
+
+
+def agenda_item_added(fold: Fold, event: AgendaItemAdded, entry: Entry) -> None:
+    """An item is on an agenda."""
+    _stated(fold, ItemId(made_by(ItemId, entry.number)), event, entry)
+
+
+def agenda_item_changed(fold: Fold, event: AgendaItemChanged, entry: Entry) -> None:
+    """An item is stated anew."""
+    _stated(fold, event.item, event, entry)
+
+
+def _stated(fold: Fold, identifier: ItemId, event: AgendaItemAdded | AgendaItemChanged, entry: Entry) -> None:
+    item = fold.item(identifier)
+    before = item.meeting
+    item.stated(order_of(entry.effective), entry.number, event)
+    if item.meeting != before and item.meeting is not None:
+        if before is not None:
+            fold.meeting(before).items.remove(identifier)
+        fold.meeting(item.meeting).items.append(identifier)
+
+
+def agenda_approved(fold: Fold, event: AgendaApproved, entry: Entry) -> None:
+    """The agenda stands."""
+    _settled(fold, event, entry, event.meeting, event.item, "approved")
+
+
+def minutes_issued(fold: Fold, event: MinutesIssued, _entry: Entry) -> None:
+    """The minutes are out."""
+    meeting = fold.meeting(event.meeting)
+    meeting.issued_through, meeting.issued_sha256 = event.through, event.document_sha256
+
+
+def minutes_approved(fold: Fold, event: MinutesApproved, entry: Entry) -> None:
+    """Earlier minutes stand."""
+    fold.approvals.append(event)
+    _settled(fold, event, entry, event.meeting, event.item, "approved")
+
+
+def _settled(fold: Fold, event: Told, entry: Entry, meeting: MeetingId, item: ItemId | None, outcome: str) -> None:
+    if item is None:
+        told_at_meeting(fold, event, entry, meeting)
+        return
+    told_under_item(fold, event, entry, item, decides=True)
+    fold.item(item).outcomes.append(Outcome(outcome))

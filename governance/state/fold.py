@@ -1,0 +1,211 @@
+"""The state while it is being folded: changed in place, seen by nobody until it is published.
+
+Facts about one thing that were stated more than once (a meeting planned, then held elsewhere) are merged in the order
+of the world, not in the order of recording: so old minutes may be taken over in any order.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from events.catalogue import (
+    AgendaItemAdded,
+    AgendaItemChanged,
+    AttendanceStatus,
+    CompositionReported,
+    CouncilEstablished,
+    DocumentSent,
+    ExternalBodyRegistered,
+    ItemContinued,
+    ItemKind,
+    ItemPostponed,
+    MatterOpened,
+    MeetingArrangement,
+    MeetingPart,
+    MinutesApproved,
+    PlanProposed,
+    QuestionsSent,
+    ReportGiven,
+    TaskAgreed,
+    WorkingGroupFormed,
+)
+from events.ids import BodyId, DispatchId, GroupId, ItemId, MatterId, MeetingId, PersonId, PlanId, StatementId, TaskId
+from events.moments import Effective
+
+T = TypeVar("T")
+K = TypeVar("K")
+
+
+@dataclass(slots=True)
+class MembershipFact:
+    """A person became a member (``joined``) or stopped being one, at or within ``effective``."""
+
+    number: int
+    joined: bool
+    effective: Effective | None
+    party: str | None
+    inferred: bool
+
+
+@dataclass(slots=True)
+class Statement:
+    """A sentence or paragraph of the minutes; ``decides`` where it words a decision."""
+
+    id: StatementId
+    text: str
+    bulleted: bool
+    decides: bool
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What an entry says came of an item, as one of the published outcomes and, where finer, a detail."""
+
+    outcome: str
+    detail: str | None = None
+
+
+@dataclass(slots=True)
+class Item:
+    """An item on an agenda, with everything that was recorded under it, in order."""
+
+    id: ItemId
+    meeting: MeetingId | None = None
+    versions: list[tuple[str, int, AgendaItemAdded | AgendaItemChanged]] = field(default_factory=list)
+    number: str | None = None
+    title: str = ""
+    kind: str = ItemKind.DISCUSSION.value
+    matter: MatterId | None = None
+    presenter: PersonId | None = None
+    closed: bool = False
+    statements: list[Statement] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
+    postponed: ItemPostponed | None = None
+    continued: ItemContinued | None = None
+    reports: list[ReportGiven] = field(default_factory=list)
+
+    def stated(self, order: str, number: int, version: AgendaItemAdded | AgendaItemChanged) -> None:
+        """Take in what an entry says about the item itself; the latest in the world's order counts."""
+        self.versions.append((order, number, version))
+        self.versions.sort(key=_in_order)
+        for _, _, said in self.versions:
+            self.meeting = said.meeting or self.meeting
+            self.number = said.number or self.number
+            self.title = said.title or self.title
+            self.kind = said.kind.value if said.kind is not None else self.kind
+            self.matter = said.matter or self.matter
+            self.presenter = said.presenter or self.presenter
+            self.closed = self.closed if said.closed is None else said.closed
+
+
+@dataclass(slots=True)
+class Meeting:
+    """A meeting, with everything that was recorded of it."""
+
+    id: MeetingId
+    arrangements: list[tuple[str, int, MeetingArrangement]] = field(default_factory=list)
+    date: str = ""
+    start: str | None = None
+    end: str | None = None
+    place: str | None = None
+    parts: tuple[MeetingPart, ...] = ()
+    contents: str | None = None
+    called: bool = False
+    opened: Effective | None = None
+    closed: Effective | None = None
+    cancelled: bool = False
+    cancelled_because: str | None = None
+    issued_through: int | None = None
+    issued_sha256: str | None = None
+    referent: PersonId | None = None
+    ordstyrer: PersonId | None = None
+    attendance: dict[PersonId, AttendanceStatus] = field(default_factory=dict)
+    roster: bool = False
+    """Whether the attendance lists every member there was, as minutes that name those absent do."""
+    welcomed: list[PersonId] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    items: list[ItemId] = field(default_factory=list)
+
+    def arranged(self, order: str, number: int, arrangement: MeetingArrangement) -> None:
+        """Take in when and where the meeting is; the latest in the world's order counts."""
+        self.arrangements.append((order, number, arrangement))
+        self.arrangements.sort(key=_in_order)
+        for _, _, said in self.arrangements:
+            self.date = said.date
+            self.start = said.start or self.start
+            self.end = said.end or self.end
+            self.place = said.place or self.place
+            self.parts = said.parts or self.parts
+            self.contents = said.contents or self.contents
+
+
+@dataclass(slots=True)
+class Body:
+    """A body outside the council."""
+
+    id: BodyId
+    registered: ExternalBodyRegistered | None = None
+    abbreviation: str | None = None
+    abbreviated: str = ""
+    """When the abbreviation was given, in the order of the world."""
+    composition: CompositionReported | None = None
+    reported: str = ""
+    """When the composition was reported, in the order of the world."""
+
+
+@dataclass(slots=True)
+class Fold:
+    """Everything that the entries of a book up to ``number`` add up to."""
+
+    book: str
+    number: int = 0
+    as_of: str | None = None
+    horizon: str = ""
+    """The latest day that an entry tells of."""
+    council: CouncilEstablished | None = None
+    persons: dict[PersonId, str] = field(default_factory=dict)
+    memberships: dict[PersonId, list[MembershipFact]] = field(default_factory=dict)
+    bodies: dict[BodyId, Body] = field(default_factory=dict)
+    meetings: dict[MeetingId, Meeting] = field(default_factory=dict)
+    items: dict[ItemId, Item] = field(default_factory=dict)
+    matters: dict[MatterId, MatterOpened] = field(default_factory=dict)
+    raised: set[MatterId] = field(default_factory=set)
+    """The matters whose day of coming up is known, agenda or not."""
+    groups: dict[GroupId, WorkingGroupFormed] = field(default_factory=dict)
+    plans: dict[PlanId, PlanProposed] = field(default_factory=dict)
+    dispatches: dict[DispatchId, DocumentSent | QuestionsSent] = field(default_factory=dict)
+    tasks: dict[TaskId, TaskAgreed] = field(default_factory=dict)
+    approvals: list[MinutesApproved] = field(default_factory=list)
+    remarks: list[tuple[int, str]] = field(default_factory=list)
+    statements: dict[StatementId, ItemId | MeetingId] = field(default_factory=dict)
+    struck: frozenset[int] = frozenset()
+    corrected: frozenset[int] = frozenset()
+
+    def meeting(self, identifier: MeetingId) -> Meeting:
+        """Return the meeting; an empty one where the entry that introduced it lies outside what is folded."""
+        return _got(self.meetings, identifier, Meeting)
+
+    def item(self, identifier: ItemId) -> Item:
+        """Return the item, as ``meeting`` does."""
+        return _got(self.items, identifier, Item)
+
+    def body(self, identifier: BodyId) -> Body:
+        """Return the body, as ``meeting`` does."""
+        return _got(self.bodies, identifier, Body)
+
+    def meeting_of(self, item: ItemId) -> Meeting | None:
+        """Return the meeting on whose agenda the item stands."""
+        meeting = self.items[item].meeting if item in self.items else None
+        return None if meeting is None else self.meetings.get(meeting)
+
+
+def _in_order(stated: tuple[str, int, object]) -> tuple[str, int]:
+    return stated[0], stated[1]
+
+
+def _got(things: dict[K, T], identifier: K, make: Callable[[K], T]) -> T:
+    try:
+        return things[identifier]
+    except KeyError:
+        things[identifier] = thing = make(identifier)
+        return thing
