@@ -35,7 +35,9 @@ def event_from(type_name: str, fields: dict[str, Any]) -> AnyEvent:
     """
     event_type = EVENT_TYPES.get(type_name)
     if event_type is None:
-        raise RefusedEvent(N_("There is no event '{name}'. The events are: {names}."), name=type_name, names=", ".join(EVENT_TYPES))
+        raise RefusedEvent(
+            N_("There is no event '{name}'. The events are: {names}."), name=type_name, names=", ".join(EVENT_TYPES)
+        )
     try:
         event = msgspec.convert({**fields, "type": type_name}, event_type)
     except msgspec.ValidationError as problem:

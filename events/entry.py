@@ -104,6 +104,8 @@ def _unseal_older(body: bytes, words: bytes, steps: Steps, problem: Exception | 
         return msgspec.convert(brought_up(fields, _WORDS.decode(words), steps, _VERSIONS), Entry)
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as other:
         raise RecordDamaged(
-            N_("An entry cannot be read: {problem}. Run the newest referat; if it says the same, the record is damaged."),
+            N_(
+                "An entry cannot be read: {problem}. Run the newest referat; if it says the same, the record is damaged."
+            ),
             problem=str(problem or other),
         ) from None

@@ -1,6 +1,6 @@
 """What every event is: an immutable, typed fact with a stable name, a schema version, and at most one new thing."""
 
-from typing import Annotated, ClassVar, NewType
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -17,14 +17,16 @@ Sha256 = Annotated[str, "sha256"]
 """A SHA-256 digest in lower-case hexadecimal."""
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True, tag=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+class Event(
+    msgspec.Struct, frozen=True, kw_only=True, tag=True, omit_defaults=True, forbid_unknown_fields=True, gc=False
+):
     """A fact that was recorded. Its class name is its name in the log, for ever.
 
     ``introduces`` is the kind of thing that comes into the book with it; the thing's id follows from the entry number.
     ``schema_version`` counts up when the fields change; older bodies are brought up on reading.
     """
 
-    introduces: ClassVar[NewType | None] = None
+    introduces: ClassVar[type[str] | None] = None
     schema_version: ClassVar[int] = 1
 
 

@@ -6,7 +6,7 @@ disagree with it.
 """
 
 import re
-from typing import NewType
+from typing import NewType, TypeVar
 
 PersonId = NewType("PersonId", str)
 BodyId = NewType("BodyId", str)
@@ -19,7 +19,7 @@ PlanId = NewType("PlanId", str)
 DispatchId = NewType("DispatchId", str)
 TaskId = NewType("TaskId", str)
 
-LETTERS: dict[NewType, str] = {
+LETTERS: dict[type[str], str] = {
     PersonId: "p",
     BodyId: "b",
     MeetingId: "m",
@@ -33,15 +33,17 @@ LETTERS: dict[NewType, str] = {
 }
 """The letter of each kind; ``s`` is for sag (matter), ``h`` for handleplan (plan), ``n`` for a statement's note."""
 
+K = TypeVar("K", bound=str)
+
 _FORM = re.compile(r"([a-z])([1-9][0-9]{0,8})\Z")
 
 
-def made_by(kind: NewType, number: int) -> str:
+def made_by(kind: type[K], number: int) -> K:
     """Return the id of the thing of this kind that entry ``number`` introduced."""
-    return f"{LETTERS[kind]}{number}"
+    return kind(f"{LETTERS[kind]}{number}")
 
 
-def is_id(text: str, kind: NewType) -> bool:
+def is_id(text: str, kind: type[str]) -> bool:
     """Tell whether the text has the form of an id of this kind."""
     found = _FORM.match(text)
     return found is not None and found.group(1) == LETTERS[kind]

@@ -13,7 +13,8 @@ Fields = dict[str, Any]
 
 class Step:
     """One step: ``words`` are the pointers of the old version's words (``*`` for each element of a list), ``up``
-    returns the fields of the next version; ``renamed`` is the event's new name where it changed."""
+    returns the fields of the next version; ``renamed`` is the event's new name where it changed.
+    """
 
     def __init__(self, words: tuple[str, ...], up: Callable[[Fields], Fields], renamed: str | None = None) -> None:
         self.words = words

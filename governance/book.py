@@ -77,7 +77,9 @@ class Book:
         head = self.log.head(self.name)
         if at.isdecimal():
             if not 1 <= int(at) <= head:
-                raise NoSuchEntry(N_("{book} has the entries 1 to {head}; there is no entry {at}."), book=self.name, head=head, at=at)
+                raise NoSuchEntry(
+                    N_("{book} has the entries 1 to {head}; there is no entry {at}."), book=self.name, head=head, at=at
+                )
             return int(at)
         moment = moment_from(at)
         first, last = 0, head
@@ -186,7 +188,9 @@ class Book:
         head = self.log.head(self.name)
         last = next(self.entries(after=head - 1))
         return BookConflict(
-            N_("{who} recorded entry {number} ({event}) first. Nothing of yours was written. Look at it, and try again."),
+            N_(
+                "{who} recorded entry {number} ({event}) first. Nothing of yours was written. Look at it, and try again."
+            ),
             who=last.recorded_by,
             number=head,
             event=type(last.event).__name__,
@@ -199,4 +203,6 @@ class ActorMissing(ReferatError):
     exit_code = 2
 
     def __init__(self) -> None:
-        super().__init__(N_("Who records this? Say so with --by NAME, set REFERAT_BY, or run: referat settings by NAME"))
+        super().__init__(
+            N_("Who records this? Say so with --by NAME, set REFERAT_BY, or run: referat settings by NAME")
+        )

@@ -25,14 +25,14 @@ def day_in_denmark(moment: datetime) -> str:
 
 def moment_from(text: str) -> Timestamp:
     """Return the moment that a text such as ``2026-11-21`` (its end), ``2026-11-21T15:30`` (Danish time) or one with an
-    offset means. Raises RefusedEvent where it is none."""
+    offset means. Raises RefusedEvent where it is none.
+    """
     try:
-        if len(text) == 10:
-            moment = datetime.combine(date.fromisoformat(text), time.max)
-        else:
-            moment = datetime.fromisoformat(text)
+        day_only = len(text) == 10
+        moment = datetime.combine(date.fromisoformat(text), time.max) if day_only else datetime.fromisoformat(text)
     except ValueError:
         raise RefusedEvent(
-            N_("'{text}' is neither an entry number nor a moment. Write 112, 2026-11-21 or 2026-11-21T15:30."), text=text
+            N_("'{text}' is neither an entry number nor a moment. Write 112, 2026-11-21 or 2026-11-21T15:30."),
+            text=text,
         ) from None
     return timestamp(moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(DENMARK)))

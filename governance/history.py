@@ -11,9 +11,11 @@ import msgspec
 
 from events.catalogue import EntryCorrected, EntryStruck
 from events.entry import Entry
+from events.errors import N_, ReferatError
 from events.moments import applies_on
 from governance.state.evolving import evolve
-from governance.state.fold import Fold
+from governance.state.fold import Fold, Meeting
+from governance.state.publishing.meetings import minutes_meant
 
 
 @dataclass(slots=True)
@@ -69,7 +71,8 @@ def replay(
     skip: Callable[[Entry], bool] | None = None,
 ) -> Fold:
     """Return what the entries add up to. ``on`` leaves out what had not taken effect on that day (ISO date), ``skip``
-    any further entry that is not to count."""
+    any further entry that is not to count.
+    """
     fold = Fold(book, struck=frozenset(amendments.struck), corrected=frozenset(amendments.corrections))
     amended = amendments.struck.keys() | amendments.corrections.keys()
     for entry in entries:
@@ -123,3 +126,38 @@ class Recorded:
         """Return what the book says without this entry."""
         amendments = amendments_in(self._read())
         return replay(self._book, self._read(), amendments, skip=lambda entry: entry.number == number)
+
+
+class NotIssued(ReferatError):
+    """The minutes of the meeting have not been issued, so there is nothing that could have been approved."""
+
+    exit_code = 7
+
+
+def approved_entries(history: Recorded, fold: Fold, meeting: Meeting) -> list[Entry]:
+    """Return the entries in force as the minutes of a meeting were approved, as they read then.
+
+    They are those up to the entry that the minutes were issued through, with the corrections that the approval lists;
+    ``fold`` is the newest state. Raises NotIssued where the minutes have not been issued.
+    """
+    through = meeting.issued_through
+    if through is None:
+        raise NotIssued(N_("The minutes of {date} have not been issued."), date=meeting.date)
+    listed = {
+        number
+        for approval in fold.approvals
+        if minutes_meant(fold, approval) is meeting
+        for number in approval.corrections
+    }
+    counting = [entry for entry in history.entries() if entry.number <= through or entry.number in listed]
+    return list(standing((entry for entry in counting if entry.number <= through), amendments_in(counting)))
+
+
+def as_approved(history: Recorded, fold: Fold, meeting: Meeting) -> Fold:
+    """Return what the book said as the minutes of a meeting were approved. Raises as ``approved_entries``."""
+    return replay_standing(fold.book, approved_entries(history, fold, meeting))
+
+
+def replay_standing(book: str, entries: Iterable[Entry]) -> Fold:
+    """Return what entries add up to that are in force and read as they stand."""
+    return replay(book, entries, Amendments())

@@ -28,7 +28,10 @@ def _names(data: dict[str, Any]) -> dict[str, str]:
     names |= {group["id"]: f"group {group['name']} {group['focus_area']}" for group in data["groups"]}
     names |= {plan["id"]: f"plan {plan['title']} {names.get(plan['group'])}" for plan in data["plans"]}
     names |= {task["id"]: f"task {task['task']}" for task in data["tasks"]}
-    names |= {sent["id"]: f"dispatch {sent['title']} {names.get(sent['recipient'])} {sent['date']}" for sent in data["dispatches"]}
+    names |= {
+        sent["id"]: f"dispatch {sent['title']} {names.get(sent['recipient'])} {sent['date']}"
+        for sent in data["dispatches"]
+    }
     return names
 
 

@@ -34,8 +34,8 @@ from events.catalogue.items import (
     ItemDiscussed,
     ItemNoted,
     ItemPostponed,
-    NothingRaised,
     NoteWritten,
+    NothingRaised,
 )
 from events.catalogue.meeting import (
     AttendanceRecorded,
@@ -113,8 +113,8 @@ __all__ = [
     "MembershipEnded",
     "MinutesApproved",
     "MinutesIssued",
-    "NothingRaised",
     "NoteWritten",
+    "NothingRaised",
     "OrdstyrerElected",
     "PersonRegistered",
     "PlanProposed",

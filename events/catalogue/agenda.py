@@ -1,7 +1,7 @@
 """The agenda (dagsorden) of a meeting, and the matters (sager) that live on across meetings."""
 
 from enum import StrEnum
-from typing import ClassVar, NewType
+from typing import ClassVar
 
 from events.event import Event, ItemNumber, Told
 from events.ids import BodyId, ItemId, MatterId, MeetingId, PersonId
@@ -21,7 +21,7 @@ class MatterOpened(Event, frozen=True, kw_only=True):
     ``addressee`` is the body that an application is meant for.
     """
 
-    introduces: ClassVar[NewType] = MatterId
+    introduces: ClassVar[type[str] | None] = MatterId
 
     title: Word
     kind: MatterKind = MatterKind.GENERAL
@@ -49,7 +49,7 @@ class AgendaItemAdded(Event, frozen=True, kw_only=True):
     closed doors.
     """
 
-    introduces: ClassVar[NewType] = ItemId
+    introduces: ClassVar[type[str] | None] = ItemId
 
     meeting: MeetingId
     title: Word

@@ -1,7 +1,7 @@
 """Bodies outside the council that its minutes speak of: committees, teams, national councils."""
 
 from enum import StrEnum
-from typing import ClassVar, NewType
+from typing import ClassVar
 
 import msgspec
 
@@ -23,7 +23,7 @@ class BodyKind(StrEnum):
 class ExternalBodyRegistered(Event, frozen=True, kw_only=True):
     """A body was named for the first time."""
 
-    introduces: ClassVar[NewType] = BodyId
+    introduces: ClassVar[type[str] | None] = BodyId
 
     name: Word
     kind: BodyKind = BodyKind.OTHER

@@ -1,7 +1,7 @@
 """What follows from a meeting: working groups, plans, tasks, what was sent, and reports that were given."""
 
 from enum import StrEnum
-from typing import ClassVar, NewType
+from typing import ClassVar
 
 from events.event import Date, Told
 from events.ids import BodyId, DispatchId, GroupId, ItemId, PersonId, PlanId, TaskId
@@ -12,7 +12,7 @@ from events.words import Word
 class WorkingGroupFormed(Told, frozen=True, kw_only=True):
     """A working group (arbejdsgruppe) was formed among the members, with what it is to look at."""
 
-    introduces: ClassVar[NewType] = GroupId
+    introduces: ClassVar[type[str] | None] = GroupId
 
     item: ItemId
     name: Word | None = None
@@ -23,7 +23,7 @@ class WorkingGroupFormed(Told, frozen=True, kw_only=True):
 class PlanProposed(Told, frozen=True, kw_only=True):
     """A proposal for a plan (handle- og tidsplan) was drawn up, by a working group where one is named."""
 
-    introduces: ClassVar[NewType] = PlanId
+    introduces: ClassVar[type[str] | None] = PlanId
 
     item: ItemId
     title: Word
@@ -33,7 +33,7 @@ class PlanProposed(Told, frozen=True, kw_only=True):
 class TaskAgreed(Told, frozen=True, kw_only=True):
     """Something is to be done, by whom and when where that was said, for ``recipient`` where it is for another body."""
 
-    introduces: ClassVar[NewType] = TaskId
+    introduces: ClassVar[type[str] | None] = TaskId
 
     item: ItemId
     task: Word
@@ -54,7 +54,7 @@ class DocumentKind(StrEnum):
 class DocumentSent(Told, frozen=True, kw_only=True):
     """A document goes to another body, for its meeting in ``for_meeting`` where that was said."""
 
-    introduces: ClassVar[NewType] = DispatchId
+    introduces: ClassVar[type[str] | None] = DispatchId
 
     item: ItemId
     title: Word
@@ -66,7 +66,7 @@ class DocumentSent(Told, frozen=True, kw_only=True):
 class QuestionsSent(Told, frozen=True, kw_only=True):
     """A list of questions goes to another body, on an occasion in a period where that was said."""
 
-    introduces: ClassVar[NewType] = DispatchId
+    introduces: ClassVar[type[str] | None] = DispatchId
 
     item: ItemId
     recipient: BodyId

@@ -1,7 +1,7 @@
 """Meetings: scheduled, called, opened, closed; who attended, who led, who wrote."""
 
 from enum import StrEnum
-from typing import ClassVar, NewType
+from typing import ClassVar
 
 import msgspec
 
@@ -38,7 +38,7 @@ class MeetingArrangement(Told, frozen=True, kw_only=True):
 class MeetingScheduled(MeetingArrangement, frozen=True, kw_only=True):
     """A meeting was planned, or is known to have been held."""
 
-    introduces: ClassVar[NewType] = MeetingId
+    introduces: ClassVar[type[str] | None] = MeetingId
 
 
 class MeetingRescheduled(MeetingArrangement, frozen=True, kw_only=True):
@@ -81,11 +81,15 @@ class AttendanceStatus(StrEnum):
 
 
 class AttendanceRecorded(Event, frozen=True, kw_only=True):
-    """A member was present at a meeting, sent an apology (afbud), or was absent. A later one replaces an earlier."""
+    """A member was present at a meeting, sent an apology (afbud), or was absent. A later one replaces an earlier.
+
+    ``party`` is the letter behind the name where a list of members prints one.
+    """
 
     meeting: MeetingId
     person: PersonId
     status: AttendanceStatus
+    party: Word | None = None
 
 
 class ReferentNamed(Event, frozen=True, kw_only=True):

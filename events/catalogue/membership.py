@@ -1,6 +1,6 @@
 """Persons and who is a member of the council when. Ethnicity and contact data are not modelled."""
 
-from typing import ClassVar, NewType
+from typing import ClassVar
 
 from events.event import Event, Told
 from events.ids import MeetingId, PersonId
@@ -10,7 +10,7 @@ from events.words import Word
 class PersonRegistered(Event, frozen=True, kw_only=True):
     """A person was named for the first time. Everything else in the book speaks of the person by id."""
 
-    introduces: ClassVar[NewType] = PersonId
+    introduces: ClassVar[type[str] | None] = PersonId
 
     name: Word
 
@@ -35,7 +35,7 @@ class MembershipEnded(Event, frozen=True, kw_only=True):
 class MemberWelcomed(Told, frozen=True, kw_only=True):
     """A new member was welcomed at a meeting."""
 
-    introduces: ClassVar[NewType | None] = None
+    introduces: ClassVar[type[str] | None] = None
 
     meeting: MeetingId
     person: PersonId

@@ -6,7 +6,8 @@ from events.ids import ItemId, MeetingId
 
 class MinutesIssued(Event, frozen=True, kw_only=True):
     """The minutes of a meeting were issued: they tell the book up to entry ``through``, as the document with this
-    SHA-256 (lower-case hex). For minutes taken over from a file it is the file's."""
+    SHA-256 (lower-case hex). For minutes taken over from a file it is the file's.
+    """
 
     meeting: MeetingId
     through: int

@@ -21,8 +21,8 @@ from events.catalogue.items import (
     ItemDiscussed,
     ItemNoted,
     ItemPostponed,
-    NothingRaised,
     NoteWritten,
+    NothingRaised,
 )
 from events.catalogue.meeting import (
     AttendanceRecorded,

@@ -110,7 +110,9 @@ class SqliteLog:
         head = self.head(first.book)
         if head >= first.number or self.recorded_by_command(first.book, first.command_id):
             return BookConflict(
-                N_("Someone else recorded entry {number} of {book} first. Nothing was written."), book=first.book, number=head
+                N_("Someone else recorded entry {number} of {book} first. Nothing was written."),
+                book=first.book,
+                number=head,
             )
         return RecordError(
             N_("Entry {number} of {book} does not follow entry {head}. Nothing was written ({problem})."),

@@ -39,12 +39,16 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     """Return a read-only connection to a checked record. Raises a RecordError where the file will not do."""
     if not path.exists():
         raise RecordMissing(
-            N_("There is no record at {path}. Import minutes or record an entry first, or name another file with --record."),
+            N_(
+                "There is no record at {path}. Import minutes or record an entry first, or name another file with --record."
+            ),
             path=path,
         )
     with said_in_words(path):
         _check_header(path)
-        connection = sqlite3.connect(_uri(path, "ro"), uri=True, isolation_level=None, timeout=WAIT_SECONDS, check_same_thread=False)
+        connection = sqlite3.connect(
+            _uri(path, "ro"), uri=True, isolation_level=None, timeout=WAIT_SECONDS, check_same_thread=False
+        )
         try:
             _check_identity(connection, path)
         except BaseException:
@@ -92,16 +96,22 @@ def _worded(problem: sqlite3.DatabaseError, path: Path) -> RecordError:
     said = str(problem)
     if "locked" in said or "busy" in said:
         return RecordBusy(
-            N_("Another program keeps the record {path} locked. Nothing was written. Close it there, or try again."), path=path
+            N_("Another program keeps the record {path} locked. Nothing was written. Close it there, or try again."),
+            path=path,
         )
     if "readonly" in said or "unable to open" in said:
         return RecordReadOnly(
-            N_("The record {path} cannot be opened or written here ({problem}). Nothing was written. Check the rights of the file and its folder."),
+            N_(
+                "The record {path} cannot be opened or written here ({problem}). Nothing was written. "
+                "Check the rights of the file and its folder."
+            ),
             path=path,
             problem=said,
         )
     if "full" in said:
-        return RecordError(N_("There is no room left for the record {path}. Nothing was written. Make room and try again."), path=path)
+        return RecordError(
+            N_("There is no room left for the record {path}. Nothing was written. Make room and try again."), path=path
+        )
     return RecordDamaged(
         N_("The record {path} is damaged ({problem}). Do not write in it; keep it, and take the newest copy."),
         path=path,
@@ -131,7 +141,8 @@ def _check_header(path: Path) -> None:
     pages = int.from_bytes(header[28:32], "big")
     if len(header) < 100 or path.stat().st_size < pages * (65536 if size == 1 else size):
         raise RecordDamaged(
-            N_("The record {path} is cut off: it is shorter than it says. Keep it, and take the newest copy."), path=path
+            N_("The record {path} is cut off: it is shorter than it says. Keep it, and take the newest copy."),
+            path=path,
         )
 
 
@@ -143,7 +154,9 @@ def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
     found = connection.execute("PRAGMA user_version").fetchone()[0]
     if found > FORMAT:
         raise RecordNewer(
-            N_("The record {path} was written by a newer referat (format {found}, this one reads {known}). Update referat."),
+            N_(
+                "The record {path} was written by a newer referat (format {found}, this one reads {known}). Update referat."
+            ),
             path=path,
             found=found,
             known=FORMAT,
@@ -151,7 +164,10 @@ def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
     rows = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
     if sorted(row[0] for row in rows) != sorted(STATEMENTS):
         raise RecordDamaged(
-            N_("The tables of the record {path} are not as referat makes them: someone changed the file. Keep it, and take the newest copy."),
+            N_(
+                "The tables of the record {path} are not as referat makes them: someone changed the file. "
+                "Keep it, and take the newest copy."
+            ),
             path=path,
         )
 

@@ -13,7 +13,14 @@ from uuid import UUID
 
 from eventsourcing.application import Application
 from eventsourcing.domain import DomainEventProtocol
-from eventsourcing.persistence import IntegrityError, Mapper, OperationalError, StoredEvent, Transcoder
+from eventsourcing.persistence import (
+    InfrastructureFactory,
+    IntegrityError,
+    Mapper,
+    OperationalError,
+    StoredEvent,
+    Transcoder,
+)
 from eventsourcing.sqlite import (
     SQLiteApplicationRecorder,
     SQLiteConnection,
@@ -82,6 +89,7 @@ class NoTranscoder(Transcoder):
 
     def decode(self, data: bytes) -> Any:
         """Refuse: nothing passes here."""
+        del data
         raise TypeError("a sealed entry needs no transcoding")
 
 
@@ -150,7 +158,7 @@ class RecordRecorder(SQLiteApplicationRecorder):
 class RecordFactory(SQLiteFactory):
     """The library's factory with our datastore and recorder."""
 
-    application_recorder_class = RecordRecorder
+    application_recorder_class: type[SQLiteApplicationRecorder] = RecordRecorder
 
     def __init__(self, env: Environment) -> None:
         super().__init__(env)
@@ -164,7 +172,7 @@ class Books(Application[str]):
     def __init__(self, path: Path) -> None:
         super().__init__({"SQLITE_DBNAME": path.absolute().as_uri(), "CREATE_TABLE": "n"})
 
-    def construct_factory(self, env: Environment) -> RecordFactory:
+    def construct_factory(self, env: Environment) -> InfrastructureFactory[Any]:
         """Return our factory."""
         return RecordFactory(env)
 

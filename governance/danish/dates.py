@@ -24,7 +24,10 @@ WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søn
 
 _WEEKDAY = r"(?:(?P<weekday>mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?:\s+aften)?,?\s+)?"
 _DEN = r"(?:(?:den|d\.?)\s*)?"
-_MONTH = r"(?P<month>jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|jun[i]?|jul[i]?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    r"(?P<month>jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|"
+    r"okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _WORDED = re.compile(
     rf"\b{_WEEKDAY}{_DEN}(?P<day>\d{{1,2}})\s*[.\-]?\s*{_MONTH}\b\.?(?:\s*,?\s*-?(?P<year>(?:19|20)\d{{2}})\b)?", re.I
 )
@@ -33,15 +36,19 @@ _NUMERIC = re.compile(
     r"(?:\.?\s?[./\- ]\s?(?P<year>(?:19|20)\d{2})|[./\-](?P<short>\d{2})(?![.:\d]))\b",
     re.I,
 )
-_ISO = re.compile(rf"\b{_WEEKDAY}{_DEN}(?P<year>(?:19|20)\d{{2}})[.\-](?P<month>\d{{1,2}})[.\-](?P<day>\d{{1,2}})\b", re.I)
+_ISO = re.compile(
+    rf"\b{_WEEKDAY}{_DEN}(?P<year>(?:19|20)\d{{2}})[.\-](?P<month>\d{{1,2}})[.\-](?P<day>\d{{1,2}})\b", re.I
+)
 _SHORT = re.compile(
     r"\b(?:(?P<weekday>mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag),?\s+(?:(?:den|d\.?)\s*)?|(?:den|d\.)\s*)"
     r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})(?![\d:.])\b",
     re.I,
 )
+_HOUR, _MINUTE, _TO = r"(?:[01]?\d|2[0-3])", r"[0-5]\d", r"\s*(?:-|–|—|til(?:\s+kl\.?)?)\s*(?:kl\.?\s*)?"
 _SPAN = re.compile(
-    r"\b(?:kl|klokken)\.?\s*(?P<ah>[01]?\d|2[0-3])(?:[.:](?P<am>[0-5]\d))?(?:\s*(?:-|–|—|til(?:\s+kl\.?)?)\s*(?:kl\.?\s*)?(?P<bh>[01]?\d|2[0-3])(?:[.:](?P<bm>[0-5]\d))?)?(?![\d])"
-    r"|(?<![\d.])(?P<ch>[01]?\d|2[0-3])[.:](?P<cm>[0-5]\d)\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?(?P<dh>[01]?\d|2[0-3])[.:](?P<dm>[0-5]\d)(?![\d.])",
+    rf"\b(?:kl|klokken)\.?\s*(?P<ah>{_HOUR})(?:[.:](?P<am>{_MINUTE}))?"
+    rf"(?:{_TO}(?P<bh>{_HOUR})(?:[.:](?P<bm>{_MINUTE}))?)?(?!\d)"
+    rf"|(?<![\d.])(?P<ch>{_HOUR})[.:](?P<cm>{_MINUTE}){_TO}(?P<dh>{_HOUR})[.:](?P<dm>{_MINUTE})(?![\d.]\d)",
     re.I,
 )
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 _PARTY = re.compile(r"\s*\(([A-ZÆØÅ]{1,3})\)\s*\Z")
 _PARENTHESES = re.compile(r"\s*\([^()]*\)")
 _SEPARATOR = re.compile(r"\s*(?:[,;]|\bsamt\b|\bog\b|\s&\s|\n)\s*", re.I)
-_PARTICLES = frozenset({"de", "den", "der", "von", "van", "af", "el", "al", "bin", "binti", "da", "dos", "la", "le", "y"})
+_PARTICLES = frozenset(
+    {"de", "den", "der", "von", "van", "af", "el", "al", "bin", "binti", "da", "dos", "la", "le", "y"}
+)
 _ROLE = re.compile(
     r"\A(?:forperson|formand|næstformand|næstforperson|kasserer|sekretær|referent|suppleant|stedfortræder|medlem|"
     r"observatør|leder|konsulent|borgmester|mødeleder|ordstyrer)\b[:\s]*",
@@ -94,7 +96,12 @@ def _in_order(wanted: list[str], full: list[str]) -> bool:
 def body_name(written: str) -> str:
     """Return the name of a body without a genitive s and without what stands in parentheses behind it."""
     bare = _PARENTHESES.sub("", written).strip(" ,;:.")
-    return bare[:-1] if re.search(rf"{BODY_NOUN}s\Z", bare, re.I) and not re.search(r"(?:råds|s{2})\Z", bare) or bare.endswith("ets") else bare
+    return (
+        bare[:-1]
+        if (re.search(rf"{BODY_NOUN}s\Z", bare, re.I) and not re.search(r"(?:råds|s{2})\Z", bare))
+        or bare.endswith("ets")
+        else bare
+    )
 
 
 def sort_key(name: str) -> tuple[str, ...]:

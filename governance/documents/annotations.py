@@ -1,8 +1,8 @@
-"""Facts in brackets: ``[Opgave: Skrive til kommunen; ansvarlig: Anna Holm; frist: 1. maj 2023]``.
+r"""Facts in brackets: ``[Opgave: Skrive til kommunen; ansvarlig: Anna Holm; frist: 1. maj 2023]``.
 
 Minutes mostly say in plain sentences what was done. Where a sentence would not be read back as the fact that was
 recorded, a line in brackets below it says it exactly; such a line outranks what the sentence seems to say. The form is
-a label, its value, and further ``key: value`` fields; ``;`` and ``\\`` inside a value carry a backslash.
+a label, its value, and further ``key: value`` fields; ``;`` and ``\`` inside a value carry a backslash.
 """
 
 import re
@@ -207,7 +207,11 @@ _FORMS = (
             _Field("held_on", "dato", _DATE),
         ),
     ),
-    _Form("Sammensætning", model.CompositionReport, (_Field("body", "", _TEXT), _Field("seats", "pladser", _SEATS, many=True))),
+    _Form(
+        "Sammensætning",
+        model.CompositionReport,
+        (_Field("body", "", _TEXT), _Field("seats", "pladser", _SEATS, many=True)),
+    ),
     _Form(
         "Møde aftalt",
         model.MeetingAgreement,
@@ -244,12 +248,14 @@ _ESCAPES = {"\\": "\\\\", ";": "\\;", "\n": "\\n", "]": "\\)"}
 
 def write_annotation(aside: Aside) -> str:
     """Return the line in brackets that says this exactly."""
-    form = next(form for form in _FORMS if form.made is type(aside) and all(getattr(aside, n) == v for n, v in form.fixed))
+    form = next(
+        form for form in _FORMS if form.made is type(aside) and all(getattr(aside, n) == v for n, v in form.fixed)
+    )
     pieces = [form.label]
     for field in form.fields:
         held = getattr(aside, field.name)
         for value in held if field.many else (held,):
-            if value is None or value is False and not isinstance(aside, ItemAside):
+            if value is None or (value is False and not isinstance(aside, ItemAside)):
                 continue
             written = _escaped(field.codec.write(value))
             if field.key:
@@ -272,7 +278,11 @@ def read_annotation(inside: str) -> Aside | None:
 def _made(form: _Form, first: str, pieces: list[str]) -> Aside | None:
     values: dict[str, Any] = dict(form.fixed)
     for field in form.fields:
-        said = [_released(piece[len(field.key) + 2 :]) for piece in pieces if field.key and piece.startswith(f"{field.key}: ")]
+        said = [
+            _released(piece[len(field.key) + 2 :])
+            for piece in pieces
+            if field.key and piece.startswith(f"{field.key}: ")
+        ]
         if not field.key and first:
             said = [_released(first)]
         read = [value for text in said if (value := field.codec.read(text)) is not None]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from events.catalogue import NoteWritten, Told
 from events.entry import Entry
-from events.ids import ItemId, MeetingId, StatementId, made_by
+from events.ids import ItemId, MeetingId, PersonId, StatementId, made_by
 from events.moments import Effective
 from governance.documents.facts import fact_of
 from governance.documents.model import Abbreviation, Attendee, Chair, Document, Fact, Item, MeetingPart, Statement
@@ -23,7 +23,9 @@ def compose_minutes(fold: Fold, entries: Iterable[Entry], meeting: Meeting) -> D
     told = _told(fold, entries, meeting)
     document = _arranged(fold, meeting)
     chair = fold.persons.get(meeting.ordstyrer) if meeting.ordstyrer else None
-    elected = any(type(fact).__name__ == "OrdstyrerElection" for held in told.values() for s in held for fact in s.facts)
+    elected = any(
+        type(fact).__name__ == "OrdstyrerElection" for held in told.values() for s in held for fact in s.facts
+    )
     return _with(
         document,
         kind="minutes",
@@ -92,13 +94,16 @@ def _clock(moment: Effective | None) -> str | None:
 
 
 def _attendees(fold: Fold, meeting: Meeting) -> tuple[Attendee, ...]:
-    found = []
-    for person, status in meeting.attendance.items():
-        parties = [fact.party for fact in fold.memberships.get(person, ()) if fact.party]
-        found.append(
-            Attendee(name=fold.persons.get(person, ""), status=status.value, party=parties[-1] if parties else None)
-        )
-    return tuple(found)
+    return tuple(
+        Attendee(name=fold.persons.get(person, ""), status=status.value, party=_party(fold, meeting, person))
+        for person, status in meeting.attendance.items()
+    )
+
+
+def _party(fold: Fold, meeting: Meeting, person: PersonId) -> str | None:
+    """Return the party letter as listed at the meeting, else as it stands with the membership."""
+    parties = [fact.party for fact in fold.memberships.get(person, ()) if fact.party]
+    return meeting.parties.get(person) or (parties[-1] if parties else None)
 
 
 def _told(fold: Fold, entries: Iterable[Entry], meeting: Meeting) -> dict[Scope, list[Statement]]:
@@ -109,7 +114,7 @@ def _told(fold: Fold, entries: Iterable[Entry], meeting: Meeting) -> dict[Scope,
         event = entry.event
         if not isinstance(event, Told):
             continue
-        statement = StatementId(made_by(StatementId, entry.number)) if event.text is not None else event.told_in
+        statement = made_by(StatementId, entry.number) if event.text is not None else event.told_in
         if statement is None:
             continue
         if event.text is not None:
@@ -119,11 +124,11 @@ def _told(fold: Fold, entries: Iterable[Entry], meeting: Meeting) -> dict[Scope,
             facts.setdefault(statement, []).append(fact)
     mine = {meeting.id, *meeting.items}
     told: dict[Scope, list[Statement]] = {}
-    for statement, (scope, event) in texts.items():
+    for statement, (scope, worded) in texts.items():
         if scope in mine:
-            bulleted = isinstance(event, NoteWritten) and event.bulleted
+            bulleted = isinstance(worded, NoteWritten) and worded.bulleted
             told.setdefault(scope, []).append(
-                Statement(text=event.text or "", bulleted=bulleted, facts=tuple(facts.get(statement, ())))
+                Statement(text=worded.text or "", bulleted=bulleted, facts=tuple(facts.get(statement, ())))
             )
     return told
 

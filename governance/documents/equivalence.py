@@ -7,7 +7,11 @@ import msgspec
 from governance.danish.names import folded, meant_by
 from governance.documents.model import Document, Fact, Item, MeetingAgreement, MeetingPart, Statement
 
-_PERSONS = {"name": ("OrdstyrerElection", "ReferentElection", "Welcome"), "responsible": ("TaskAgreement",), "person": ("ReportDelivery",)}
+_PERSONS = {
+    "name": ("OrdstyrerElection", "ReferentElection", "Welcome"),
+    "responsible": ("TaskAgreement",),
+    "person": ("ReportDelivery",),
+}
 _BODIES = ("recipient", "body")
 
 
@@ -36,11 +40,7 @@ def names_in(document: Document) -> Names:
 
 def same_statement(read: Statement, wanted: Statement, names: Names) -> bool:
     """Tell whether two statements have the same wording and tell the same facts."""
-    return (
-        read.text == wanted.text
-        and read.bulleted == wanted.bulleted
-        and same_facts(read.facts, wanted.facts, names)
-    )
+    return read.text == wanted.text and read.bulleted == wanted.bulleted and same_facts(read.facts, wanted.facts, names)
 
 
 def same_facts(read: tuple[Fact, ...], wanted: tuple[Fact, ...], names: Names) -> bool:

@@ -14,7 +14,8 @@ _ASCII_PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
 def escaped(text: str, *, at_start: bool = False, in_head: bool = False) -> str:
     """Return the text with backslashes where it would read as mark-up; ``at_start`` where it begins a line, ``in_head``
-    where a label would be taken for a field of the head. Further lines are joined by a backslash at the end."""
+    where a label would be taken for a field of the head. Further lines are joined by a backslash at the end.
+    """
     lines = [_marks(line) for line in text.split("\n")]
     if at_start:
         lines[0] = _start(lines[0], in_head)

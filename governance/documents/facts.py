@@ -124,7 +124,9 @@ def _agreement(fold: Fold, event: MeetingScheduled | MeetingRescheduled) -> mode
         end=event.end,
         place=event.place,
         parts=tuple(
-            model.MeetingPart(start=part.start, end=part.end, place=part.place, counterpart=_body(fold, part.counterpart))
+            model.MeetingPart(
+                start=part.start, end=part.end, place=part.place, counterpart=_body(fold, part.counterpart)
+            )
             for part in event.parts
         ),
         contents=event.contents,

@@ -8,7 +8,7 @@ from typing import Literal
 
 from governance.danish.dates import spoken_date, spoken_time, spoken_weekday
 from governance.documents.annotations import ItemAside, OnlyNote, write_annotation
-from governance.documents.equivalence import Names, names_in, same_item, same_statement
+from governance.documents.equivalence import names_in, same_item, same_statement
 from governance.documents.escaping import escaped
 from governance.documents.model import Document, Item, MeetingPart, QuestionsDispatch, Statement
 from governance.documents.reading.head import Head, read_head

@@ -22,15 +22,15 @@ class Draft:
         self._pending: list[Entry] = []
         self._book = book
         self._today = today
-        self._history = Recorded(book, self._entries)
-        self.fold: Fold = self._history.without(0)
+        self.history = Recorded(book, self._entries)
+        self.fold: Fold = self.history.without(0)
 
     def record(
         self, event: AnyEvent, *, effective: Effective | None = None, provenance: Provenance | None = None
     ) -> int:
         """Decide on an event, add what follows, and return the number of its entry. Raises as ``decide``."""
         act = Act(event=event, effective=effective, provenance=provenance)
-        decided = decide(self.fold, act, today=self._today, history=self._history)
+        decided = decide(self.fold, act, today=self._today, history=self.history)
         for one in decided:
             self._add(one)
         if any(isinstance(one.event, EntryStruck | EntryCorrected) for one in decided):

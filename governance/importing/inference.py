@@ -47,7 +47,7 @@ class Change:
 def rosters_in(fold: Fold) -> list[Roster]:
     """Return the lists of members that the meetings in the book hold."""
     return [
-        Roster(meeting.date, dict.fromkeys(meeting.attendance), meeting.roster)
+        Roster(meeting.date, {person: meeting.parties.get(person) for person in meeting.attendance}, meeting.roster)
         for meeting in fold.meetings.values()
         if meeting.attendance and meeting.date
     ]
@@ -56,20 +56,22 @@ def rosters_in(fold: Fold) -> list[Roster]:
 def reconciled(fold: Fold, rosters: list[Roster]) -> Iterator[tuple[AnyEvent, Effective | None]]:
     """Return the events, with their effective times, that bring the inferred memberships into line with the lists."""
     persons = {person: None for roster in rosters for person in roster.listed}
-    persons.update(dict.fromkeys(person for person, facts in fold.memberships.items() if any(f.inferred for f in facts)))
+    persons.update(
+        dict.fromkeys(person for person, facts in fold.memberships.items() if any(f.inferred for f in facts))
+    )
     for person in persons:
         facts = fold.memberships.get(person, [])
         inferred = sorted((fact for fact in facts if fact.inferred), key=_order)
         known = [fact for fact in facts if not fact.inferred]
-        yield from _steps(person, inferred, _wanted(person, rosters, inferred, known))
+        yield from _steps(person, inferred, _wanted(person, rosters, known))
 
 
-def _wanted(
-    person: PersonId, rosters: list[Roster], inferred: list[MembershipFact], known: list[MembershipFact]
-) -> list[Change]:
-    seen = sorted((roster.day, person in roster.listed) for roster in rosters if person in roster.listed or roster.complete)
-    parties = [roster.listed[person] for roster in sorted(rosters, key=lambda r: r.day) if roster.listed.get(person)]
-    party = next(iter([fact.party for fact in inferred if fact.party] + parties), None)
+def _wanted(person: PersonId, rosters: list[Roster], known: list[MembershipFact]) -> list[Change]:
+    seen = sorted(
+        (roster.day, person in roster.listed) for roster in rosters if person in roster.listed or roster.complete
+    )
+    parties = {roster.day: party for roster in rosters if (party := roster.listed.get(person)) is not None}
+    party = parties[min(parties)] if parties else None
     changes: list[Change] = []
     last_day, was_member = None, False
     for day, listed in seen:

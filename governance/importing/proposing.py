@@ -102,7 +102,11 @@ class _Proposing:
         document = self.document
         held = _meeting_on(self.draft.fold, self.day, document.start)
         if held is not None and (held.opened is not None or held.issued_through is not None):
-            raise AlreadyThere(N_("The meeting of {date} is in the book already ({id}). Nothing was recorded."), date=self.day, id=held.id)
+            raise AlreadyThere(
+                N_("The meeting of {date} is in the book already ({id}). Nothing was recorded."),
+                date=self.day,
+                id=held.id,
+            )
         arrangement = {
             "date": self.day,
             "start": _clock(document.start),
@@ -115,7 +119,7 @@ class _Proposing:
             self._record(MeetingRescheduled(meeting=held.id, **arrangement), document.lines, "head")  # type: ignore[arg-type]
             return held.id
         number = self._record(MeetingScheduled(**arrangement), document.lines, "head")  # type: ignore[arg-type]
-        return MeetingId(made_by(MeetingId, number))
+        return made_by(MeetingId, number)
 
     def _parts(self, parts: tuple[model.MeetingPart, ...], lines: Lines | None) -> tuple[MeetingPartEvent, ...]:
         return tuple(
@@ -130,7 +134,9 @@ class _Proposing:
 
     def _held(self, meeting: MeetingId) -> None:
         document = self.document
-        self._record(MeetingOpened(meeting=meeting), document.lines, "head", effective=_at(self.day, document.opened_at))
+        self._record(
+            MeetingOpened(meeting=meeting), document.lines, "head", effective=_at(self.day, document.opened_at)
+        )
         self._attendance(meeting)
         for abbreviation in document.abbreviations:
             self.resolver.abbreviated(abbreviation, self.when)
@@ -157,15 +163,22 @@ class _Proposing:
 
     def _attendance(self, meeting: MeetingId) -> None:
         attendees = [
-            (attendee, self.resolver.registered_person(attendee.name, attendee.lines)) for attendee in self.document.attendees
+            (attendee, self.resolver.registered_person(attendee.name, attendee.lines))
+            for attendee in self.document.attendees
         ]
         roster = Roster(self.day, {person: attendee.party for attendee, person in attendees}, self.document.roster)
         for event, effective in list(reconciled(self.draft.fold, [*rosters_in(self.draft.fold), roster])):
-            lines = next((attendee.lines for attendee, person in attendees if person == getattr(event, "person", None)), None)
-            self.draft.record(event, effective=effective, provenance=self.marks.at(lines, "membership-inferred", inferred=True))
+            lines = next(
+                (attendee.lines for attendee, person in attendees if person == getattr(event, "person", None)), None
+            )
+            self.draft.record(
+                event, effective=effective, provenance=self.marks.at(lines, "membership-inferred", inferred=True)
+            )
         for attendee, person in attendees:
             rule = ROSTER_RULE if self.document.roster else "attendance.listed"
-            event = AttendanceRecorded(meeting=meeting, person=person, status=AttendanceStatus(attendee.status))
+            event = AttendanceRecorded(
+                meeting=meeting, person=person, status=AttendanceStatus(attendee.status), party=attendee.party
+            )
             self._record(event, attendee.lines, rule)
 
     def _concluded(self, meeting: MeetingId) -> None:
@@ -217,7 +230,7 @@ class _Proposing:
             presenter=self.resolver.person(item.presenter),
             closed=item.closed,
         )
-        return ItemId(made_by(ItemId, self._record(event, item.lines, "item")))
+        return made_by(ItemId, self._record(event, item.lines, "item"))
 
     def _matter(self, item: Item, title: str) -> MatterId:
         known = self._matter_named(item) or matter_by_title(self.draft.fold, title, self.day)
@@ -228,7 +241,9 @@ class _Proposing:
         opened = MatterOpened(
             title=title, kind=MatterKind(item.matter_kind), addressee=self.resolver.body(item.addressee, item.lines)
         )
-        return MatterId(made_by(MatterId, self._record(opened, item.lines, "matter", effective=Effective(f"../{self.day}"))))
+        return MatterId(
+            made_by(MatterId, self._record(opened, item.lines, "matter", effective=Effective(f"../{self.day}")))
+        )
 
     def _matter_named(self, item: Item) -> MatterId | None:
         if item.same_as is None:
@@ -245,7 +260,9 @@ class _Proposing:
         """Put what was postponed to the next meeting, and what a meeting was said to take up, on that meeting's agenda."""
         for agreement, meeting in self.agreed:
             for number in agreement.items:
-                self._placed(next((pair for pair in self.items if pair[0].number == number), None), meeting, inferred=False)
+                self._placed(
+                    next((pair for pair in self.items if pair[0].number == number), None), meeting, inferred=False
+                )
         following = self._next_meeting()
         for item, identifier in self.items:
             postponed = self.draft.fold.items[identifier].postponed
@@ -276,7 +293,12 @@ class _Proposing:
             )
         elif self.draft.fold.items[there].versions[0][0] > self.day:
             event = AgendaItemChanged(
-                item=there, meeting=meeting, title=held.title, kind=ItemKind(held.kind), matter=held.matter, closed=held.closed
+                item=there,
+                meeting=meeting,
+                title=held.title,
+                kind=ItemKind(held.kind),
+                matter=held.matter,
+                closed=held.closed,
             )
         else:
             return
@@ -294,7 +316,7 @@ class _Proposing:
         if number is None:
             note = NoteWritten(meeting=meeting, item=item, text=statement.text, bulleted=statement.bulleted)
             number, owner = self._record(note, statement.lines, "note"), None
-        told_in = StatementId(made_by(StatementId, number))
+        told_in = made_by(StatementId, number)
         for fact in statement.facts:
             if fact is not owner:
                 self._told(teller, fact, item, statement, told_in=told_in)
@@ -345,13 +367,9 @@ class _Proposing:
 
     # recording in the draft
 
-    def _record(
-        self, event: AnyEvent, lines: Lines | None, rule: str, *, effective: Effective | None | str = "as the meeting"
-    ) -> int:
-        when = self.when if effective == "as the meeting" else effective
-        if isinstance(event, CouncilEstablished):
-            when = None
-        return self.draft.record(event, effective=when, provenance=self.marks.at(lines, rule))  # type: ignore[arg-type]
+    def _record(self, event: AnyEvent, lines: Lines | None, rule: str, *, effective: Effective | None = None) -> int:
+        when = None if isinstance(event, CouncilEstablished) else effective or self.when
+        return self.draft.record(event, effective=when, provenance=self.marks.at(lines, rule))
 
     def _try(self, event: AnyEvent, lines: Lines | None, rule: str) -> int | None:
         """Record where the rules allow it; report the refusal and return None where they do not."""
@@ -378,7 +396,7 @@ def _meeting_on(fold: Fold, day: str, start: str | None) -> Meeting | None:
     """Return the meeting on a day, that at the same hour where there are more."""
     held = [meeting for meeting in fold.meetings.values() if meeting.date == day and not meeting.cancelled]
     exact = [meeting for meeting in held if start is None or meeting.start in (None, start)]
-    return (exact or [None])[0] if held else None
+    return exact[0] if exact else None
 
 
 def _owner(facts: tuple[Fact, ...]) -> Fact | None:

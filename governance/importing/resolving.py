@@ -37,7 +37,7 @@ class Resolver:
             if folded(known) == wanted:
                 return person
         number = self._draft.record(PersonRegistered(name=name), provenance=self._marks.at(lines, "person-named"))
-        return PersonId(made_by(PersonId, number))
+        return made_by(PersonId, number)
 
     def person(self, written: str | None) -> PersonId | None:
         """Return the person that a short or full name means: among the members listed, else among all in the book."""
@@ -69,7 +69,9 @@ class Resolver:
             )
         return Problem(
             code="unknown-person",
-            message=N_("Line {line}: {name} is neither among the members listed nor in the book. Write the name as it is listed."),
+            message=N_(
+                "Line {line}: {name} is neither among the members listed nor in the book. Write the name as it is listed."
+            ),
             details={"line": _line(lines), "name": written},
             lines=lines,
             fatal=True,
@@ -86,7 +88,7 @@ class Resolver:
         number = self._draft.record(
             ExternalBodyRegistered(name=name, kind=kind_of_body(name)), provenance=self._marks.at(lines, "body-named")
         )
-        return BodyId(made_by(BodyId, number))
+        return made_by(BodyId, number)
 
     def abbreviated(self, abbreviation: Abbreviation, effective: Effective) -> None:
         """Record what an abbreviation is short for, where the book does not tell."""
@@ -104,7 +106,10 @@ class Resolver:
 
     def _spelled_out(self, body: BodyId, abbreviation: Abbreviation, registered: ExternalBodyRegistered) -> None:
         """Give a body that was known by its abbreviation only the name that it is short for."""
-        if folded(registered.name) != folded(abbreviation.abbreviation) or self._known_body(abbreviation.body) is not None:
+        if (
+            folded(registered.name) != folded(abbreviation.abbreviation)
+            or self._known_body(abbreviation.body) is not None
+        ):
             return
         full = ExternalBodyRegistered(name=abbreviation.body, kind=kind_of_body(abbreviation.body))
         correction = EntryCorrected(entry=int(body[1:]), replacement=full, reason=_REASON, authority=BY_SOURCE)

@@ -52,7 +52,9 @@ def read_source(name: str) -> Source:
     except FileNotFoundError:
         raise SourceRefused(N_("There is no file {file}."), file=name) from None
     except IsADirectoryError:
-        raise SourceRefused(N_("{file} is a folder. Name the files in it, for instance {file}/*.txt."), file=name) from None
+        raise SourceRefused(
+            N_("{file} is a folder. Name the files in it, for instance {file}/*.txt."), file=name
+        ) from None
     except OSError as problem:
         raise SourceRefused(N_("{file} cannot be read: {problem}."), file=name, problem=problem.strerror) from None
     return source_from(name, data)
@@ -75,10 +77,8 @@ def source_from(name: str, data: bytes) -> Source:
 
 
 def _decoded(name: str, data: bytes) -> tuple[str, str]:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig", "cp1252"]
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    encodings = ["utf-16"] if marked else ["utf-8-sig", "cp1252"]
     for encoding in encodings:
         try:
             text = data.decode(encoding)
@@ -88,7 +88,9 @@ def _decoded(name: str, data: bytes) -> tuple[str, str]:
             return encoding.removesuffix("-sig"), text
         break
     raise SourceRefused(
-        N_("{file} is not text in UTF-8 or Windows-1252. Open it in the program that made it and save it as UTF-8 text."),
+        N_(
+            "{file} is not text in UTF-8 or Windows-1252. Open it in the program that made it and save it as UTF-8 text."
+        ),
         file=name,
     )
 

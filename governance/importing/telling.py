@@ -49,7 +49,10 @@ class Teller:
             return self._ordstyrer(fact, item, lines)
         if isinstance(fact, model.Welcome):
             person = self._resolver.person(fact.name)
-            return MemberWelcomed(meeting=self._meeting, person=person) if person else self._unclear(fact.name, lines)
+            if person is None:
+                self._unclear(fact.name, lines)
+                return None
+            return MemberWelcomed(meeting=self._meeting, person=person)
         if isinstance(fact, model.AgendaApproval):
             return AgendaApproved(meeting=self._meeting, item=item, changed=fact.changed)
         if isinstance(fact, model.MinutesApproval):
@@ -66,7 +69,9 @@ class Teller:
 
     def _unclear(self, name: str, lines: Lines | None) -> None:
         problem = self._resolver.unknown_person(name, lines)
-        self.problems.append(model.Problem(code=problem.code, message=problem.message, details=problem.details, lines=lines))
+        self.problems.append(
+            model.Problem(code=problem.code, message=problem.message, details=problem.details, lines=lines)
+        )
 
     def decision(self, fact: model.Decision, item: ItemId, _lines: Lines | None) -> AnyEvent:
         """Something was decided."""
@@ -90,7 +95,8 @@ class Teller:
 
     def continuation(self, fact: model.Continuation, item: ItemId, _lines: Lines | None) -> AnyEvent:
         """Work goes on."""
-        return ItemContinued(item=item, to_period=Period(fact.to or fact.period) if fact.to or fact.period else None)
+        until = fact.to or fact.period
+        return ItemContinued(item=item, to_period=Period(until) if until else None)
 
     def postponement(self, fact: model.Postponement, item: ItemId, _lines: Lines | None) -> AnyEvent:
         """An item was put off."""
@@ -109,9 +115,12 @@ class Teller:
 
     def _group_of(self, about: str | None, item: ItemId) -> GroupId | None:
         groups = self._fold().groups.items()
-        named = [identifier for identifier, held in groups if about is not None and about in (held.focus_area, held.name)]
+        named = [
+            identifier for identifier, held in groups if about is not None and about in (held.focus_area, held.name)
+        ]
         here = [identifier for identifier in named if self._fold().groups[identifier].item == item]
-        return (here or named or [None])[-1]
+        found = here or named
+        return found[-1] if found else None
 
     def task(self, fact: model.TaskAgreement, item: ItemId, lines: Lines | None) -> AnyEvent:
         """Something is to be done."""
@@ -155,7 +164,8 @@ class Teller:
         """Somebody reported."""
         person: PersonId | None = self._resolver.person(fact.person)
         if person is None:
-            return self._unclear(fact.person, lines)
+            self._unclear(fact.person, lines)
+            return None
         body = self._resolver.body(fact.body, lines)
         return ReportGiven(item=item, person=person, occasion=fact.occasion, body=body, held_on=fact.held_on)
 

@@ -33,7 +33,7 @@ def agenda_item_added(fold: Fold, event: AgendaItemAdded, _when: Effective | Non
         return [event]
     if event.matter is None:
         opened = MatterOpened(title=event.title)
-        return [opened, msgspec.structs.replace(event, matter=MatterId(made_by(MatterId, fold.number + 1)))]
+        return [opened, msgspec.structs.replace(event, matter=made_by(MatterId, fold.number + 1))]
     known.matter(fold, event.matter)
     _require_once(fold, event.meeting, event.matter)
     return [event]
@@ -69,7 +69,9 @@ def _require_free(fold: Fold, meeting: MeetingId, number: str, but: ItemId | Non
     for item in fold.meeting(meeting).items:
         if item != but and fold.items[item].number == number:
             raise RuleRefused(
-                N_("There is an item {number} on this agenda already: {title}."), number=number, title=fold.items[item].title
+                N_("There is an item {number} on this agenda already: {title}."),
+                number=number,
+                title=fold.items[item].title,
             )
 
 
@@ -77,5 +79,6 @@ def _require_once(fold: Fold, meeting: MeetingId, matter: MatterId) -> None:
     for item in fold.meeting(meeting).items:
         if fold.items[item].matter == matter:
             raise RuleRefused(
-                N_("The matter stands on this agenda already, as item {number}."), number=fold.items[item].number or fold.items[item].title
+                N_("The matter stands on this agenda already, as item {number}."),
+                number=fold.items[item].number or fold.items[item].title,
             )

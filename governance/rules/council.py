@@ -21,7 +21,9 @@ from governance.state.publishing.people import is_member
 def council_established(fold: Fold, event: CouncilEstablished, _when: Effective | None) -> CouncilEstablished:
     """A book has one council, from its first entry on."""
     if fold.council is not None:
-        raise RuleRefused(N_("This book is that of {name} already. Another council needs a book of its own."), name=fold.council.name)
+        raise RuleRefused(
+            N_("This book is that of {name} already. Another council needs a book of its own."), name=fold.council.name
+        )
     return event
 
 
@@ -68,6 +70,8 @@ def body_abbreviated(fold: Fold, event: ExternalBodyAbbreviated, _when: Effectiv
     for body in fold.bodies.values():
         if body.id != event.body and body.abbreviation == event.abbreviation:
             raise RuleRefused(
-                N_("{abbreviation} is short for another body already, {id}."), abbreviation=event.abbreviation, id=body.id
+                N_("{abbreviation} is short for another body already, {id}."),
+                abbreviation=event.abbreviation,
+                id=body.id,
             )
     return event

@@ -8,8 +8,8 @@ from events.catalogue import (
     ItemDiscussed,
     ItemNoted,
     ItemPostponed,
-    NothingRaised,
     NoteWritten,
+    NothingRaised,
     PlanProposed,
     QuestionsSent,
     ReportGiven,
@@ -55,7 +55,9 @@ def item_postponed(fold: Fold, event: ItemPostponed, _when: Effective | None) ->
     here = fold.meeting_of(event.item)
     if event.to_date is not None and here is not None and event.to_date <= here.date:
         raise RuleRefused(
-            N_("The item cannot be put off to {day}, which is not after the meeting of {date}."), day=event.to_date, date=here.date
+            N_("The item cannot be put off to {day}, which is not after the meeting of {date}."),
+            day=event.to_date,
+            date=here.date,
         )
     return event
 
@@ -67,7 +69,9 @@ def _require_later(fold: Fold, item: ItemId, to: MeetingId | None) -> None:
     there, here = known.meeting_that_counts(fold, to), fold.meeting_of(item)
     if here is not None and there.date <= here.date:
         raise RuleRefused(
-            N_("The item cannot be put off to {day}, which is not after the meeting of {date}."), day=there.date, date=here.date
+            N_("The item cannot be put off to {day}, which is not after the meeting of {date}."),
+            day=there.date,
+            date=here.date,
         )
 
 

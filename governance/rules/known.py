@@ -27,7 +27,9 @@ def meeting_that_counts(fold: Fold, identifier: MeetingId) -> Meeting:
     """Return the meeting as ``meeting`` does. Raises RuleRefused where it was called off."""
     found = meeting(fold, identifier)
     if found.cancelled:
-        raise RuleRefused(N_("The meeting of {date} was called off; nothing can be recorded under it."), date=found.date)
+        raise RuleRefused(
+            N_("The meeting of {date} was called off; nothing can be recorded under it."), date=found.date
+        )
     return found
 
 

@@ -105,5 +105,7 @@ def ordstyrer_elected(fold: Fold, event: OrdstyrerElected, _when: Effective | No
     known.item_of(fold, event.item, event.meeting)
     name = known.member_on(fold, event.person, meeting.date)
     if meeting.attendance.get(event.person, AttendanceStatus.PRESENT) is not AttendanceStatus.PRESENT:
-        raise RuleRefused(N_("{name} is not at the meeting of {date} and cannot lead it."), name=name, date=meeting.date)
+        raise RuleRefused(
+            N_("{name} is not at the meeting of {date} and cannot lead it."), name=name, date=meeting.date
+        )
     return event

@@ -12,7 +12,9 @@ def minutes_issued(fold: Fold, event: MinutesIssued, _when: Effective | None) ->
     """Minutes are issued once, of a meeting that is over; later corrections are added to the book."""
     meeting = known.meeting_that_counts(fold, event.meeting)
     if meeting.closed is None:
-        raise RuleRefused(N_("The meeting of {date} is not closed; its minutes cannot be issued yet."), date=meeting.date)
+        raise RuleRefused(
+            N_("The meeting of {date} is not closed; its minutes cannot be issued yet."), date=meeting.date
+        )
     if meeting.issued_through is not None:
         raise RuleRefused(
             N_("The minutes of {date} have been issued. What is wrong in them is struck or corrected by a new entry."),
@@ -20,7 +22,9 @@ def minutes_issued(fold: Fold, event: MinutesIssued, _when: Effective | None) ->
         )
     if event.through > fold.number:
         raise RuleRefused(
-            N_("The minutes cannot tell entry {through}: the book ends at {number}."), through=event.through, number=fold.number
+            N_("The minutes cannot tell entry {through}: the book ends at {number}."),
+            through=event.through,
+            number=fold.number,
         )
     return event
 
@@ -31,7 +35,9 @@ def minutes_approved(fold: Fold, event: MinutesApproved, _when: Effective | None
     known.item_of(fold, event.item, event.meeting)
     if event.of is not None and event.of >= meeting.date:
         raise RuleRefused(
-            N_("The meeting of {date} cannot approve the minutes of {of}, which is not before it."), date=meeting.date, of=event.of
+            N_("The meeting of {date} cannot approve the minutes of {of}, which is not before it."),
+            date=meeting.date,
+            of=event.of,
         )
     for number in event.corrections:
         if number > fold.number:

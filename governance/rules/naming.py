@@ -7,7 +7,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from events.catalogue import Event, EntryCorrected, Told
+from events.catalogue import EntryCorrected, Event, Told
 from events.ids import LETTERS, StatementId, made_by
 
 

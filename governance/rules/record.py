@@ -2,10 +2,19 @@
 
 from typing import TypeVar
 
-from events.catalogue import Authority, AuthorityKind, Correctable, EntryCorrected, EntryStruck, Event, RemarkRecorded
+from events.catalogue import (
+    Authority,
+    AuthorityKind,
+    Correctable,
+    CouncilEstablished,
+    EntryCorrected,
+    EntryStruck,
+    Event,
+    RemarkRecorded,
+)
 from events.entry import Entry
 from events.errors import N_
-from events.ids import MeetingId, made_by
+from events.ids import ItemId, MeetingId, made_by
 from governance.rules import known
 from governance.rules.act import History, RuleRefused
 from governance.rules.naming import introduced, names
@@ -19,7 +28,9 @@ class StrikeRefused(RuleRefused):
 
     def __init__(self, number: int, dependents: list[int]) -> None:
         super().__init__(
-            N_("Entry {number} cannot be struck alone: entries {dependents} build on it. Strike them all with --with-dependents."),
+            N_(
+                "Entry {number} cannot be struck alone: entries {dependents} build on it. Strike them all with --with-dependents."
+            ),
             number=number,
             dependents=", ".join(map(str, dependents)),
         )
@@ -30,7 +41,13 @@ def entry_struck(fold: Fold, event: EntryStruck, history: History) -> EntryStruc
     """An entry is struck once, never a strike, and only what nothing later builds on."""
     original = _amendable(fold, event.entry, history)
     if isinstance(original.event, EntryStruck):
-        raise RuleRefused(N_("Entry {number} is a strike; a strike is never struck. Record anew what was struck."), number=event.entry)
+        raise RuleRefused(
+            N_("Entry {number} is a strike; a strike is never struck. Record anew what was struck."), number=event.entry
+        )
+    if isinstance(original.event, CouncilEstablished):
+        raise RuleRefused(
+            N_("Entry {number} says whose book this is and cannot be struck. Correct it instead."), number=event.entry
+        )
     dependents = dependents_of(original, history)
     if dependents:
         raise StrikeRefused(event.entry, dependents)
@@ -42,20 +59,23 @@ def entry_corrected(fold: Fold, event: EntryCorrected, history: History) -> Entr
     original = _amendable(fold, event.entry, history)
     if not isinstance(original.event, Correctable):
         raise RuleRefused(
-            N_("Entry {number} is an act on the record; strike it and record anew instead of correcting it."), number=event.entry
+            N_("Entry {number} is an act on the record; strike it and record anew instead of correcting it."),
+            number=event.entry,
         )
     lost = set(introduced(original.event, original.number)) - set(introduced(event.replacement, original.number))
     used = [entry.number for entry in history.since(original.number) if lost & set(names(entry.event))]
     if used:
         raise RuleRefused(
-            N_("The correction of entry {number} must introduce the same as the entry does: entries {dependents} build on it."),
+            N_(
+                "The correction of entry {number} must introduce the same as the entry does: entries {dependents} build on it."
+            ),
             number=event.entry,
             dependents=", ".join(map(str, used)),
         )
     return _authorised(fold, event, original)
 
 
-def remark_recorded(fold: Fold, event: RemarkRecorded, history: History) -> RemarkRecorded:
+def remark_recorded(_fold: Fold, event: RemarkRecorded, history: History) -> RemarkRecorded:
     """A remark is about an entry that there is."""
     if history.entry(event.entry) is None:
         raise RuleRefused(N_("There is no entry {number} in the book."), number=event.entry)
@@ -113,8 +133,8 @@ def meeting_spoken_of(fold: Fold, entry: Entry) -> MeetingId | None:
     meeting = getattr(event, "meeting", None)
     if meeting is not None:
         return MeetingId(meeting)
-    item = fold.items.get(getattr(event, "item", None) or getattr(event, "agreed_in", None) or "")  # type: ignore[call-overload]
+    item = fold.items.get(ItemId(getattr(event, "item", None) or getattr(event, "agreed_in", None) or ""))
     if item is not None and item.meeting is not None:
         return MeetingId(item.meeting)
-    own = MeetingId(made_by(MeetingId, entry.number))
+    own = made_by(MeetingId, entry.number)
     return own if own in fold.meetings else None

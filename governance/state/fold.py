@@ -120,6 +120,7 @@ class Meeting:
     referent: PersonId | None = None
     ordstyrer: PersonId | None = None
     attendance: dict[PersonId, AttendanceStatus] = field(default_factory=dict)
+    parties: dict[PersonId, str] = field(default_factory=dict)
     roster: bool = False
     """Whether the attendance lists every member there was, as minutes that name those absent do."""
     welcomed: list[PersonId] = field(default_factory=list)

@@ -203,7 +203,8 @@ class Appearance(Published, frozen=True, kw_only=True):
 
 class Matter(Published, frozen=True, kw_only=True):
     """A matter (sag) across meetings. ``age_days`` runs from its first meeting to the day it was closed, or to the
-    latest day that the book knows."""
+    latest day that the book knows.
+    """
 
     id: str
     title: str

@@ -132,7 +132,7 @@ def _composition(fold: Fold, event: CompositionReported) -> str:
     return f"{_body(fold, event.body)} har {total} medlemmer: {seats}."
 
 
-def _meeting(fold: Fold, event: MeetingArrangement) -> str | None:
+def _meeting(_fold: Fold, event: MeetingArrangement) -> str | None:
     if event.agreed_in is None:
         return None
     said = f"Næste møde: {spoken_weekday(event.date).capitalize()} d. {spoken_date(event.date)}"

@@ -27,8 +27,14 @@ _STATUS: dict[str, Status] = {
 }
 _HEADER_CELLS = re.compile(r"(?:indbudte|medlemmer|medlem|navn|navne|status|fremmøde|deltagere|parti|)\s*:?\s*\Z", re.I)
 LABELS: tuple[tuple[str, str], ...] = (
-    (r"(?:fraværende|fravær)\s+med\s+afbud|afbud(?:\s+(?:fra|var|fraværende|meldt))?|meldt\s+afbud|fraværende\s*/\s*afbud", "apology"),
-    (r"fraværende(?:\s+uden\s+afbud)?|ikke\s+(?:til\s?stede|mødt)|udeblevet?(?:\s+uden\s+afbud)?|uden\s+afbud|fravær", "absent"),
+    (
+        r"(?:fraværende|fravær)\s+med\s+afbud|afbud(?:\s+(?:fra|var|fraværende|meldt))?|meldt\s+afbud|fraværende\s*/\s*afbud",
+        "apology",
+    ),
+    (
+        r"fraværende(?:\s+uden\s+afbud)?|ikke\s+(?:til\s?stede|mødt)|udeblevet?(?:\s+uden\s+afbud)?|uden\s+afbud|fravær",
+        "absent",
+    ),
     (
         r"(?:øvrige|andre|desuden|endvidere)\s+(?:deltagere|deltog|mødte|til\s?stede)|gæster?|ekstern\s+deltagelse|"
         r"fra\s+(?:forvaltningen|administrationen|sekretariatet)(?:\s+deltog)?|observatører?|oplægsholdere?|inviterede",
@@ -78,9 +84,7 @@ class AttendanceList:
                     self._add(cells[other], status, line)
                     self.roster = self.roster or status != "present"
                     return True
-        if len(cells) == 2 and self._takes_pair(cells, line):
-            return True
-        return False
+        return len(cells) == 2 and self._takes_pair(cells, line)
 
     def _takes_pair(self, cells: list[str], line: Line) -> bool:
         for pattern, kind in _ONLY_LABELS:

@@ -4,14 +4,17 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from events.errors import N_
 from governance.danish.dates import DateMention, dates_in, resolved, spoken_weekday, times_in
 from governance.danish.names import BODY_NAME, body_name, split_party
 from governance.documents.model import MeetingPart, Problem
 from governance.documents.reading.attendance import AttendanceList
 from governance.documents.reading.lines import Line
-from events.errors import N_
 
-_MINUTES = re.compile(r"\b(?:møde)?referat(?:et)?\b|\bbeslutnings(?:protokol|referat)|\bforhandlingsprotokol|\bprotokol(?:udskrift)?\b|\budskrift af", re.I)
+_MINUTES = re.compile(
+    r"\b(?:møde)?referat(?:et)?\b|\bbeslutnings(?:protokol|referat)|\bforhandlingsprotokol|\bprotokol(?:udskrift)?\b|\budskrift af",
+    re.I,
+)
 _AGENDA = re.compile(r"\b(?:tillægs)?dagsorden\b|\bindkaldelse til\b", re.I)
 _KOMMUNE = re.compile(r"\b([A-ZÆØÅ][\wæøå]+(?:[- ][A-ZÆØÅ][\wæøå]+)*\s+[Kk]ommune)(?:s|n|ns)?\b")
 _TAIL = r"(?:\s+for\s+[A-ZÆØÅ][\wæøå\-]*(?:(?:,\s*|\s+og\s+|\s+)[A-ZÆØÅ][\wæøå\-]*)*|(?<=foreningen)(?:\s+[A-ZÆØÅ][\wæøå\-]*)+)?"
@@ -182,12 +185,22 @@ def _takes_title(head: Head, line: Line) -> bool:
 
 
 def _is_bare_title(head: Head, line: Line) -> bool:
-    return head.mention is None and not head.attendance.attendees and (line.level == 1 or line.bold) and len(line.text) < 120
+    return (
+        head.mention is None
+        and not head.attendance.attendees
+        and (line.level == 1 or line.bold)
+        and len(line.text) < 120
+    )
 
 
 def _is_date_line(text: str, titled: bool) -> bool:
     mentions = dates_in(text)
-    return bool(mentions) and (titled or len(text) < 120) and (titled or mentions[0].start < 30) and not text.rstrip().endswith("?")
+    return (
+        bool(mentions)
+        and (titled or len(text) < 120)
+        and (titled or mentions[0].start < 30)
+        and not text.rstrip().endswith("?")
+    )
 
 
 def _takes_body(head: Head, text: str) -> bool:

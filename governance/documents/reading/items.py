@@ -19,7 +19,10 @@ _KINDS = (
     (r"\bnæste\s+møde|\bkommende\s+møde|\bmødedato|\bmødeplan|\bmødekalender", "next-meeting"),
     (r"\bvalg\s+af\b|\bkonstituering|\budpegning\s+af\b", "election"),
     (r"\bgodkend(?:else)?\b|\btil\s+godkendelse\b|\bdagsorden\b", "approval"),
-    (r"\(O\)|\borientering|\bmeddelelse|\bstatus\b|\breferat\s+fra\b|\bnyt\s+fra\b|\bbordet\s+rundt|\binformation|\bsiden\s+sidst", "information"),
+    (
+        r"\(O\)|\borientering|\bmeddelelse|\bstatus\b|\breferat\s+fra\b|\bnyt\s+fra\b|\bbordet\s+rundt|\binformation|\bsiden\s+sidst",
+        "information",
+    ),
     (r"\(B\)|\bbeslutning\b|\btil\s+beslutning\b|\bansøgning", "decision"),
 )
 _STANDING = re.compile(
@@ -72,8 +75,10 @@ def split_title(title: str, context: Context) -> tuple[str | None, str | None]:
     for separator in re.finditer(r"(?::|\.|\s[-–])\s+(?=\S)", title):
         left, right = title[: separator.start()].strip(), title[separator.end() :].strip()
         kind = described(None, left).kind
-        if len(left) > 2 and not re.search(r"\b(?:d|kl|nr|pkt|ca|evt|jf|bl|afd|st|stk)\Z", left, re.I) and recognised(
-            right, Context(title=left, kind=kind, day=context.day)
+        if (
+            len(left) > 2
+            and not re.search(r"\b(?:d|kl|nr|pkt|ca|evt|jf|bl|afd|st|stk)\Z", left, re.I)
+            and recognised(right, Context(title=left, kind=kind, day=context.day))
         ):
             return left, right
     stripped = title.rstrip()
@@ -86,7 +91,9 @@ def _with_asides(item: Item, asides: list[Aside]) -> Item:
     changes = {}
     for aside in asides:
         if isinstance(aside, ItemAside):
-            changes.update({name: value for name in aside.__struct_fields__ if (value := getattr(aside, name)) is not None})
+            changes.update(
+                {name: value for name in aside.__struct_fields__ if (value := getattr(aside, name)) is not None}
+            )
     if not changes:
         return item
     return Item(**{name: changes.get(name, getattr(item, name)) for name in item.__struct_fields__})

@@ -11,7 +11,8 @@ from governance.documents.reading.lines import Line
 
 _PREFIX = r"(?P<prefix>dagsordenspunkt|ad\s+punkt|ad\s+pkt\.?|punkt|pkt\.?|ad|sag\s+nr\.?|sag|nr\.?|§)?\s*"
 _NUMBERED = re.compile(
-    rf"{_PREFIX}(?P<number>\d{{1,3}})(?P<letter>\.?[a-z](?=[.):\s]))?\s*(?P<mark>[.):]|\s[-–]\s|[-–](?=\s))?\s*(?P<title>.*)\Z", re.I
+    rf"{_PREFIX}(?P<number>\d{{1,3}})(?P<letter>\.?[a-z](?=[.):\s]))?\s*(?P<mark>[.):]|\s[-–]\s|[-–](?=\s))?\s*(?P<title>.*)\Z",
+    re.I,
 )
 STANDING = re.compile(
     r"\b(godkendelse af|godkend|valg af|næste møde|kommende møder?|eventuelt|evt\b|meddelelser|orientering|referat|dagsorden|"
@@ -21,7 +22,8 @@ STANDING = re.compile(
 )
 _LONG_TITLE = 160
 _NO_TITLE = re.compile(
-    r"[.:/-]\d|\.?\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?(?:\s+(?:\d{4}|kl|klokken)\b|\s*[,.]|\s*\Z)", re.I
+    r"[.:/-]\d|\.?\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?(?:\s+(?:\d{4}|kl|klokken)\b|\s*[,.]|\s*\Z)",
+    re.I,
 )
 """What follows a number that is a date or a time of day and no heading."""
 
@@ -135,7 +137,7 @@ def _step(earlier: _Candidate, later: _Candidate) -> float | None:
 
 
 def _unnumbered(lines: list[Line]) -> list[Heading]:
-    found = []
+    found: list[Heading] = []
     for index, line in enumerate(lines):
         if line.blank or line.literal or line.cells or line.annotation is not None or len(line.text) > _LONG_TITLE:
             continue
@@ -147,4 +149,8 @@ def _unnumbered(lines: list[Line]) -> list[Heading]:
 
 
 def _is_standing_title(title: str) -> bool:
-    return len(title) < 80 and not title.endswith(".") and re.match(STANDING.pattern.replace(r"\b(", "("), title, re.I) is not None
+    return (
+        len(title) < 80
+        and not title.endswith(".")
+        and re.match(STANDING.pattern.replace(r"\b(", "("), title, re.I) is not None
+    )

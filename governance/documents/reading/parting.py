@@ -9,7 +9,9 @@ from governance.documents.reading.head import read_head
 from governance.documents.reading.lines import Line
 
 _TITLE = re.compile(r"\A(?:møde)?referat\b|\Abeslutningsprotokol\b|\A(?:\w+\s+)?dagsorden\b", re.I)
-_ABOUT_OTHER = re.compile(r"\A(?:møde)?referat(?:et|erne)?\s+(?:fra|blev|er|af\s+(?!møde)|og|til|sendes|skal|godkend)", re.I)
+_ABOUT_OTHER = re.compile(
+    r"\A(?:møde)?referat(?:et|erne)?\s+(?:fra|blev|er|af\s+(?!møde)|og|til|sendes|skal|godkend)", re.I
+)
 
 
 def second_document(lines: list[Line], body: str | None, day: date | None) -> Problem | None:

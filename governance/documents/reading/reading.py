@@ -10,7 +10,6 @@ from events.errors import N_
 from governance.danish.dates import dates_in, resolved
 from governance.documents.model import (
     Abbreviation,
-    Attendee,
     Chair,
     Document,
     DocumentKind,
@@ -32,7 +31,9 @@ from governance.documents.reading.phrases.meetings import abbreviations_in
 from governance.documents.reading.phrases.rule import Context
 from governance.documents.reading.statements import exact_facts, gathered
 
-_SIGNATURE = re.compile(r"\A(?:referent|ref\.?|sekretær|for\s+referatet|referat\s+ved)\s*:?\s+(?P<name>[A-ZÆØÅ].*)\Z", re.I)
+_SIGNATURE = re.compile(
+    r"\A(?:referent|ref\.?|sekretær|for\s+referatet|referat\s+ved)\s*:?\s+(?P<name>[A-ZÆØÅ].*)\Z", re.I
+)
 
 
 def read_text(text: str) -> Document:
@@ -70,7 +71,7 @@ def read_text(text: str) -> Document:
         statements=statements,
         items=items,
         abbreviations=_abbreviations(lines),
-        problems=tuple(_problems(head, lines, items, context)),
+        problems=tuple(_problems(head, lines)),
         lines=(1, max(1, lines[first].number - 1 if headings else len(lines))),
     )
 
@@ -78,7 +79,9 @@ def read_text(text: str) -> Document:
 def _without_repeated(lines: list[Line], headings: list[Heading]) -> list[Line]:
     """Leave out a table of contents before the items: lines that say no more than a heading says again."""
     titles = {_bare(heading.title) for heading in headings if heading.title}
-    return [line for line in lines if line.blank or _bare(re.sub(r"\A\D{0,6}\d{1,3}[.):]?\s*", "", line.text)) not in titles]
+    return [
+        line for line in lines if line.blank or _bare(re.sub(r"\A\D{0,6}\d{1,3}[.):]?\s*", "", line.text)) not in titles
+    ]
 
 
 def _bare(title: str) -> str:
@@ -137,7 +140,9 @@ def _kind(head: Head, items: tuple[Item, ...]) -> DocumentKind:
 def _chair(head: Head, items: tuple[Item, ...]) -> Chair | None:
     elected = _elected(items, OrdstyrerElection)
     if elected:
-        title = next(item.title or "" for item in items if any(isinstance(fact, OrdstyrerElection) for fact in facts_of(item)))
+        title = next(
+            item.title or "" for item in items if any(isinstance(fact, OrdstyrerElection) for fact in facts_of(item))
+        )
         role = next((role for role in ("dirigent", "mødeleder") if role in title.lower()), "ordstyrer")
         return Chair(name=elected, role=role, elected=True)
     return Chair(name=head.chair[0], role=head.chair[1]) if head.chair else None
@@ -160,7 +165,7 @@ def _abbreviations(lines: list[Line]) -> tuple[Abbreviation, ...]:
     return tuple(found.values())
 
 
-def _problems(head: Head, lines: list[Line], items: tuple[Item, ...], context: Context) -> list[Problem]:
+def _problems(head: Head, lines: list[Line]) -> list[Problem]:
     found = [*_date_problems(head, lines)]
     other = second_document(lines, head.body, head.date)
     if other is not None:

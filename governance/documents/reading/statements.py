@@ -129,7 +129,9 @@ def _questions(drafts: list[Draft], start: int) -> list[str]:
 
 def _with_contents(statement: Statement, contents: str) -> Statement:
     facts = tuple(
-        msgspec.structs.replace(fact, contents=contents.strip(" .")) if isinstance(fact, MeetingAgreement) and fact.contents is None else fact
+        msgspec.structs.replace(fact, contents=contents.strip(" ."))
+        if isinstance(fact, MeetingAgreement) and fact.contents is None
+        else fact
         for fact in statement.facts
     )
     return msgspec.structs.replace(statement, facts=facts)

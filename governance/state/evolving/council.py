@@ -23,7 +23,7 @@ def council_established(fold: Fold, event: CouncilEstablished, _entry: Entry) ->
 
 def person_registered(fold: Fold, event: PersonRegistered, entry: Entry) -> None:
     """A person has a name."""
-    fold.persons[PersonId(made_by(PersonId, entry.number))] = event.name
+    fold.persons[made_by(PersonId, entry.number)] = event.name
 
 
 def member_appointed(fold: Fold, event: MemberAppointed, entry: Entry) -> None:
@@ -44,7 +44,7 @@ def member_welcomed(fold: Fold, event: MemberWelcomed, entry: Entry) -> None:
 
 def body_registered(fold: Fold, event: ExternalBodyRegistered, entry: Entry) -> None:
     """A body has a name."""
-    fold.body(BodyId(made_by(BodyId, entry.number))).registered = event
+    fold.body(made_by(BodyId, entry.number)).registered = event
 
 
 def body_abbreviated(fold: Fold, event: ExternalBodyAbbreviated, entry: Entry) -> None:

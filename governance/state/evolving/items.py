@@ -65,25 +65,25 @@ def nothing_raised(fold: Fold, event: NothingRaised, entry: Entry) -> None:
 def group_formed(fold: Fold, event: WorkingGroupFormed, entry: Entry) -> None:
     """A working group is at work."""
     told_under_item(fold, event, entry, event.item)
-    fold.groups[GroupId(made_by(GroupId, entry.number))] = event
+    fold.groups[made_by(GroupId, entry.number)] = event
 
 
 def plan_proposed(fold: Fold, event: PlanProposed, entry: Entry) -> None:
     """A plan was proposed."""
     told_under_item(fold, event, entry, event.item)
-    fold.plans[PlanId(made_by(PlanId, entry.number))] = event
+    fold.plans[made_by(PlanId, entry.number)] = event
 
 
 def task_agreed(fold: Fold, event: TaskAgreed, entry: Entry) -> None:
     """Something is to be done."""
     told_under_item(fold, event, entry, event.item)
-    fold.tasks[TaskId(made_by(TaskId, entry.number))] = event
+    fold.tasks[made_by(TaskId, entry.number)] = event
 
 
 def dispatched(fold: Fold, event: DocumentSent | QuestionsSent, entry: Entry) -> None:
     """Something goes to another body."""
     told_under_item(fold, event, entry, event.item)
-    fold.dispatches[DispatchId(made_by(DispatchId, entry.number))] = event
+    fold.dispatches[made_by(DispatchId, entry.number)] = event
 
 
 def report_given(fold: Fold, event: ReportGiven, entry: Entry) -> None:

@@ -5,7 +5,6 @@ from events.catalogue import (
     AgendaItemAdded,
     AgendaItemChanged,
     AttendanceRecorded,
-    AttendanceStatus,
     MatterOpened,
     MeetingArrangement,
     MeetingCalled,
@@ -34,7 +33,7 @@ _UNKNOWN_TIME = Effective("")
 
 def meeting_scheduled(fold: Fold, event: MeetingScheduled, entry: Entry) -> None:
     """A meeting is planned."""
-    _arranged(fold, MeetingId(made_by(MeetingId, entry.number)), event, entry)
+    _arranged(fold, made_by(MeetingId, entry.number), event, entry)
 
 
 def meeting_rescheduled(fold: Fold, event: MeetingRescheduled, entry: Entry) -> None:
@@ -75,7 +74,9 @@ def meeting_closed(fold: Fold, event: MeetingClosed, entry: Entry) -> None:
 def attendance_recorded(fold: Fold, event: AttendanceRecorded, entry: Entry) -> None:
     """A member was there, excused, or away."""
     meeting = fold.meeting(event.meeting)
-    meeting.attendance[event.person] = AttendanceStatus(event.status)
+    meeting.attendance[event.person] = event.status
+    if event.party is not None:
+        meeting.parties[event.person] = event.party
     if entry.provenance is not None and entry.provenance.rule == ROSTER_RULE:
         meeting.roster = True
 
@@ -93,7 +94,7 @@ def ordstyrer_elected(fold: Fold, event: OrdstyrerElected, entry: Entry) -> None
 
 def matter_opened(fold: Fold, event: MatterOpened, entry: Entry) -> None:
     """A matter came up."""
-    identifier = MatterId(made_by(MatterId, entry.number))
+    identifier = made_by(MatterId, entry.number)
     fold.matters[identifier] = event
     if entry.effective is not None and is_exact(entry.effective):
         fold.raised.add(identifier)
@@ -101,7 +102,7 @@ def matter_opened(fold: Fold, event: MatterOpened, entry: Entry) -> None:
 
 def agenda_item_added(fold: Fold, event: AgendaItemAdded, entry: Entry) -> None:
     """An item is on an agenda."""
-    _stated(fold, ItemId(made_by(ItemId, entry.number)), event, entry)
+    _stated(fold, made_by(ItemId, entry.number), event, entry)
 
 
 def agenda_item_changed(fold: Fold, event: AgendaItemChanged, entry: Entry) -> None:

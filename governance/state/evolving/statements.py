@@ -34,4 +34,4 @@ def note_written(fold: Fold, event: NoteWritten, entry: Entry) -> None:
 
 def _statement(event: Told, entry: Entry, decides: bool) -> Statement:
     bulleted = isinstance(event, NoteWritten) and event.bulleted
-    return Statement(StatementId(made_by(StatementId, entry.number)), event.text or "", bulleted, decides)
+    return Statement(made_by(StatementId, entry.number), event.text or "", bulleted, decides)

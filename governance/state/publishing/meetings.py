@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from events.catalogue import AttendanceStatus, MinutesApproved
+from events.catalogue import MinutesApproved
 from events.moments import Effective
 from governance.state import model
 from governance.state.fold import Fold, Item, Meeting
@@ -89,7 +89,8 @@ def minutes_meant(fold: Fold, approval: MinutesApproved) -> Meeting | None:
 
 def postponed_to(fold: Fold, item: Item) -> str | None:
     """Return the meeting to which an item was put off: the one picked, that on the day named, or the next one that has
-    the matter on its agenda."""
+    the matter on its agenda.
+    """
     event = item.postponed
     if event is None:
         return None
@@ -150,8 +151,7 @@ def _meeting(fold: Fold, meeting: Meeting) -> model.Meeting:
         referent=meeting.referent,
         ordstyrer=meeting.ordstyrer,
         attendance=[
-            model.Attendance(member=person, status=AttendanceStatus(status).value)
-            for person, status in meeting.attendance.items()
+            model.Attendance(member=person, status=status.value) for person, status in meeting.attendance.items()
         ],
         welcomed=list(meeting.welcomed),
         notes=[statement.text for statement in meeting.statements],

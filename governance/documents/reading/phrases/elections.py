@@ -7,13 +7,17 @@ from governance.danish.names import looks_like_name
 from governance.documents.model import Decision, Fact, OrdstyrerElection, ReferentElection, Welcome
 from governance.documents.reading.phrases.rule import Context, rule
 
-NAME = (
-    r"(?-i:[A-ZÆØÅ][\wÆØÅæøå\-']*\.?(?:\s+(?:(?:de|van|von|el|al|bin|af)\s+)?[A-ZÆØÅ][\wÆØÅæøå\-']*\.?){0,5}(?:\s+\([A-ZÆØÅ]{1,3}\))?)"
-)
+_PART = r"[A-ZÆØÅ][\wÆØÅæøå\-']*\.?"
+NAME = rf"(?-i:{_PART}(?:\s+(?:(?:de|van|von|el|al|bin|af)\s+)?{_PART}){{0,5}}(?:\s+\([A-ZÆØÅ]{{1,3}}\))?)"
+"""A pattern for the name of a person: capitalised words, with the party letter where one stands behind."""
+
+_POST = r"(?: (?:til|som) (?P<post>[\wæøå\- ]+))?"
 _LEADER = re.compile(r"\b(?:ordstyrer|mødeleder|dirigent)\w*\b", re.I)
 _REFERENT = re.compile(r"\breferent\w*\b", re.I)
 _CHOSEN = r"(?:gen|ny)?(?:valgt|udpeget|konstitueret)"
-_LEADING_WORDS = re.compile(r"\A(?:(?:Herefter|Til|Som|Og|Det|Rådet|Udvalget|Bestyrelsen|Ordstyrer|Referent|Dirigent|Mødeleder)\s+)+")
+_LEADING_WORDS = re.compile(
+    r"\A(?:(?:Herefter|Til|Som|Og|Det|Rådet|Udvalget|Bestyrelsen|Ordstyrer|Referent|Dirigent|Mødeleder)\s+)+"
+)
 
 
 def _elected(match: re.Match[str], context: Context) -> Iterable[Fact]:
@@ -44,16 +48,30 @@ def _welcome(match: re.Match[str], _context: Context) -> Iterable[Fact]:
 
 
 RULES = (
-    rule("elected", rf"(?P<name>{NAME})\s+(?:blev|bliver|er|var)\s+(?:(?:enstemmigt|herefter|igen)\s+)?{_CHOSEN}\b(?:\s+(?:til|som)\s+(?P<post>[\wæøå\- ]+))?", _elected),
-    rule("elected", rf"(?P<name>{NAME})\s+(?:vælges|genvælges|udpeges)\b(?:\s+(?:til|som)\s+(?P<post>[\wæøå\- ]+))?", _elected),
-    rule("elected", rf"\b(?P<before>(?:som|til)\s+\w+\s+)?(?:valgte|valgt|valgtes|udpegede|vælges|udpeges)(?:\s+blev)?\s*:?\s+(?P<name>{NAME})(?:\s+(?:til|som)\s+(?P<post>[\wæøå\- ]+))?", _elected),
+    rule(
+        "elected",
+        rf"(?P<name>{NAME}) (?:blev|bliver|er|var) (?:(?:enstemmigt|herefter|igen) )?{_CHOSEN}\b{_POST}",
+        _elected,
+    ),
+    rule("elected", rf"(?P<name>{NAME}) (?:vælges|genvælges|udpeges)\b{_POST}", _elected),
+    rule(
+        "elected",
+        r"\b(?P<before>(?:som|til) \w+ )?(?:valgte|valgt|valgtes|udpegede|vælges|udpeges)(?: blev)?\s*:? "
+        rf"(?P<name>{NAME}){_POST}",
+        _elected,
+    ),
     rule("elected", rf"\A(?P<before>ordstyrer|mødeleder|dirigent|referent)\s*:\s*(?P<name>{NAME})\.?\Z", _elected),
     rule("elected", rf"\A(?P<name>{NAME})\.?\Z", _name_alone),
-    rule("elected", rf"\b{_CHOSEN}\s+(?:som|til|uden|med|ind)\b|\bgenvalgt\b|\bvalgt\b\.?\Z", _somebody),
+    rule("elected", rf"\b{_CHOSEN} (?:som|til|uden|med|ind)\b|\bgenvalgt\b|\bvalgt\b\.?\Z", _somebody),
 )
 
 WELCOMES = (
-    rule("welcome", rf"\bvelkom(?:st|men|sthilsen)\s+(?:til|som\s+nyt\s+medlem\s+til)\s+(?:(?:det\s+)?nye?\s+medlem(?:mer)?,?\s+)?(?P<name>{NAME})", _welcome),
-    rule("welcome", rf"\b(?P<name>{NAME})\s+(?:blev\s+)?budt\s+velkommen", _welcome),
-    rule("welcome", rf"\b(?:bød|byder)\s+(?P<name>{NAME})\s+velkommen", _welcome),
+    rule(
+        "welcome",
+        r"\bvelkom(?:st|men|sthilsen) (?:til|som nyt medlem til) (?:(?:det )?nye? medlem(?:mer)?,? )?"
+        rf"(?P<name>{NAME})",
+        _welcome,
+    ),
+    rule("welcome", rf"\b(?P<name>{NAME}) (?:blev )?budt velkommen", _welcome),
+    rule("welcome", rf"\b(?:bød|byder) (?P<name>{NAME}) velkommen", _welcome),
 )

@@ -20,14 +20,18 @@ from governance.documents.model import (
     TaskAgreement,
 )
 from governance.documents.reading.phrases.elections import NAME
-from governance.documents.reading.phrases.rule import Context, rule
+from governance.documents.reading.phrases.rule import Context, pattern, rule
 
 _BODY = rf"(?-i:{BODY_NAME}|[A-ZÆØÅ]{{2,6}}(?![\w]))"
-_DOER = rf"(?:{NAME}|(?-i:Formanden|Forpersonen|Næstformanden|Forvaltningen|Sekretariatet|Rådet|Udvalget|Bestyrelsen|Referenten|Sekretæren))"
-_DOES = (
-    r"(?:kontakter|undersøger|bestiller|sender|inviterer|indkalder|laver|skriver|følger\s+op|arbejder\s+videre|tager\s+kontakt|sørger\s+for|"
-    r"udarbejder|retter\s+henvendelse|rykker|indhenter|booker|koordinerer|planlægger|tager\s+fat\s+i|vender\s+tilbage)"
+_ROLES = (
+    "Formanden|Forpersonen|Næstformanden|Forvaltningen|Sekretariatet|Rådet|Udvalget|Bestyrelsen|Referenten|Sekretæren"
 )
+_DOES = (
+    r"(?:kontakter|undersøger|bestiller|sender|inviterer|indkalder|laver|skriver|følger op|arbejder videre|tager kontakt|"
+    r"sørger for|udarbejder|retter henvendelse|rykker|indhenter|booker|koordinerer|planlægger|tager fat i|vender tilbage)"
+)
+_IS_DONE = "udarbejdes|laves|indhentes|skrives|afholdes|arrangeres|indkøbes|bestilles|inviteres"
+_OCCASION = "møde|konference|seminar|årsmøde|kursus|temadag"
 _NUMBERS = {
     "en": 1, "et": 1, "én": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9,
     "ti": 10, "elleve": 11, "tolv": 12,
@@ -53,7 +57,11 @@ def _period_in(text: str, context: Context) -> str | None:
 
 
 def _questions(match: re.Match[str], context: Context) -> Iterable[Fact]:
-    occasion = re.search(r"\bi\s+forbindelse\s+med\s+(?P<occasion>[^.,]+?)(?:\s+i\s+uge\s+\d+|\s+(?:d\.|den)\s|[.,]|\Z)", f"{context.title}. {match.string}", re.I)
+    occasion = re.search(
+        r"\bi\s+forbindelse\s+med\s+(?P<occasion>[^.,]+?)(?:\s+i\s+uge\s+\d+|\s+(?:d\.|den)\s|[.,]|\Z)",
+        f"{context.title}. {match.string}",
+        re.I,
+    )
     return [
         Decision(rule="questions-sent", outcome="decided"),
         QuestionsDispatch(
@@ -79,7 +87,7 @@ def _to_be_sent(match: re.Match[str], context: Context) -> Iterable[Fact]:
 
 
 def _dispatch(name: str, title: str, match: re.Match[str], context: Context) -> DocumentDispatch:
-    kind = next((kind for pattern, kind in _KINDS if re.search(pattern, title, re.I)), "other")
+    kind: DocumentKind = next((kind for pattern, kind in _KINDS if re.search(pattern, title, re.I)), "other")
     return DocumentDispatch(
         rule=name,
         title=title,
@@ -90,12 +98,21 @@ def _dispatch(name: str, title: str, match: re.Match[str], context: Context) -> 
 
 
 def _title(what: str) -> str:
-    cut = re.sub(r"\A.*?\b(?:er\s+(?:lavet|udarbejdet|skrevet)|blev\s+(?:lavet|udarbejdet|skrevet))\s+", "", what.strip(), flags=re.I)
+    cut = re.sub(
+        r"\A.*?\b(?:er\s+(?:lavet|udarbejdet|skrevet)|blev\s+(?:lavet|udarbejdet|skrevet))\s+",
+        "",
+        what.strip(),
+        flags=re.I,
+    )
     return re.sub(r"\A(?:en|et|den|det|de|der)\s+", "", cut.strip(" ,;:"), flags=re.I)
 
 
 def _groups(match: re.Match[str], _context: Context) -> Iterable[Fact]:
-    areas = re.search(r"\b(?:fokusområderne|fokusområder|emnerne|temaerne)\s*:?\s+(?P<areas>[^.]+?)(?:\s+(?:blev|bliver|drøftes|skal)\b|\.|\Z)", match.string[match.end() :], re.I)
+    areas = re.search(
+        r"\b(?:fokusområderne|fokusområder|emnerne|temaerne)\s*:?\s+(?P<areas>[^.]+?)(?:\s+(?:blev|bliver|drøftes|skal)\b|\.|\Z)",
+        match.string[match.end() :],
+        re.I,
+    )
     if not areas:
         return []
     names = [name.strip(" .") for name in re.split(r",\s*|\s+og\s+", areas.group("areas")) if name.strip()]
@@ -120,14 +137,21 @@ def _task_passive(match: re.Match[str], _context: Context) -> Iterable[Fact]:
     to = match.group("to")
     return [
         Decision(rule="task-agreed", outcome="decided"),
-        TaskAgreement(rule="task-agreed", task=match.group("task").strip(" ,"), recipient=body_name(to) if to else None),
+        TaskAgreement(
+            rule="task-agreed", task=match.group("task").strip(" ,"), recipient=body_name(to) if to else None
+        ),
     ]
 
 
 def _task_by(match: re.Match[str], _context: Context) -> Iterable[Fact]:
+    """A person's task is theirs; that of an office keeps the office in its words."""
+    name, task = match.group("name").strip(), match.group("task").strip(" ,")
+    by_office = re.fullmatch(_ROLES, name) is not None
     return [
         Decision(rule="task-agreed", outcome="decided"),
-        TaskAgreement(rule="task-agreed", task=match.group("task").strip(" ,"), responsible=match.group("name").strip()),
+        TaskAgreement(
+            rule="task-agreed", task=f"{name} {task}" if by_office else task, responsible=None if by_office else name
+        ),
     ]
 
 
@@ -149,20 +173,53 @@ def _report(match: re.Match[str], context: Context) -> Iterable[Fact]:
 
 
 RULES = (
-    rule("questions-sent", rf"\b(?:følgende\s+|nedenstående\s+)?spørgsmål(?:ene)?\s+(?:sendes|fremsendes|stilles|oversendes)\s+til\s+(?P<to>{_BODY})", _questions),
-    rule("document-sent", rf"(?:\A|\.\s+)(?P<what>[^.;:]*?)\s+(?:sendes|fremsendes|oversendes|videresendes|indsendes)\s+til\s+(?P<to>{_BODY})", _sent),
-    rule("document-to-be-sent", rf"(?:\A|\.\s+)(?P<what>[^.;:]*?),?\s+(?:(?:der|som)\s+)?(?:vil\s+blive|bliver)\s+(?:frem|over)?sendt\s+til\s+(?P<to>{_BODY})", _to_be_sent),
-    rule("groups-formed", rf"\bdel(?:t|te|es)\s+(?:sig\s+)?(?:op\s+)?i\s+{_NUMBER}\s+(?:arbejds)?grupper", _groups),
-    rule("group-formed", r"\b(?:nedsættes|nedsatte|nedsat|nedsætter)\s+(?:\w+\s+)?(?:en\s+)?arbejdsgruppe(?:\s+(?:om|vedr\.?|vedrørende|for|til)\s+(?P<about>[^.,;]+))?", _one_group),
-    rule("plan-proposed", rf"\b(?:udarbejdet|lavet|fremlagt)\s+(?:et\s+)?forslag\s+til\s+(?:de\s+{_NUMBER}\s+|en\s+|den\s+)?(?P<plan>[\wæøåÆØÅ\- ]*?plan(?:er|erne|en)?)\b", _plans),
-    rule("task-agreed", rf"\b(?:Der|der)\s+(?:udarbejdes|laves|indhentes|skrives|afholdes|arrangeres|indkøbes|bestilles|inviteres)\s+(?P<task>[^.]+?)(?:\s+til\s+(?P<to>{_BODY}))?(?=[.;]|\Z)", _task_passive),
-    rule("task-agreed", rf"(?:\A|\.\s+)(?P<name>{_DOER})\s+(?P<task>{_DOES}\b[^.]*)", _task_by),
-    rule("report-given", rf"(?:\A|\.\s+)(?P<name>{NAME})\s+(?:fortalte|berettede|orienterede|informerede)\s+(?:om|fra)\s+(?P<rest>[^.]*?(?:møde|konference|seminar|årsmøde|kursus|temadag)\w*(?:[^.]|\.(?=\s*(?:\d|\w+\s+\d{{4}})|\s*[a-zæøå]))*)", _report),
+    rule(
+        "questions-sent",
+        rf"\b(?:følgende |nedenstående )?spørgsmål(?:ene)? (?:sendes|fremsendes|stilles|oversendes) til (?P<to>{_BODY})",
+        _questions,
+    ),
+    rule(
+        "document-sent",
+        r"(?:\A|\. )(?P<what>[^.;:]*?) (?:sendes|fremsendes|oversendes|videresendes|indsendes) til "
+        rf"(?P<to>{_BODY})",
+        _sent,
+    ),
+    rule(
+        "document-to-be-sent",
+        r"(?:\A|\. )(?P<what>[^.;:]*?),? (?:(?:der|som) )?(?:vil blive|bliver) (?:frem|over)?sendt til "
+        rf"(?P<to>{_BODY})",
+        _to_be_sent,
+    ),
+    rule("groups-formed", rf"\bdel(?:t|te|es) (?:sig )?(?:op )?i {_NUMBER} (?:arbejds)?grupper", _groups),
+    rule(
+        "group-formed",
+        r"\b(?:nedsættes|nedsatte|nedsat|nedsætter) (?:\w+ )?(?:en )?arbejdsgruppe"
+        r"(?: (?:om|vedr\.?|vedrørende|for|til) (?P<about>[^.,;]+))?",
+        _one_group,
+    ),
+    rule(
+        "plan-proposed",
+        r"\b(?:udarbejdet|lavet|fremlagt) (?:et )?forslag til "
+        rf"(?:de {_NUMBER} |en |den )?(?P<plan>[\wæøåÆØÅ\- ]*?plan(?:er|erne|en)?)\b",
+        _plans,
+    ),
+    rule(
+        "task-agreed",
+        rf"\bder (?:{_IS_DONE}) (?P<task>[^.]+?)(?: til (?P<to>{_BODY}))?(?=[.;]|\Z)",
+        _task_passive,
+    ),
+    rule("task-agreed", rf"(?:\A|\. )(?P<name>{NAME}|(?-i:{_ROLES})) (?P<task>{_DOES}\b[^.]*)", _task_by),
+    rule(
+        "report-given",
+        rf"(?:\A|\. )(?P<name>{NAME}) (?:fortalte|berettede|orienterede|informerede) (?:om|fra) "
+        rf"(?P<rest>[^.]*?(?:{_OCCASION})\w*(?:[^.]|\.(?=\s*(?:\d|\w+ \d{{4}})|\s*[a-zæøå]))*)",
+        _report,
+    ),
 )
 
-SEATS = re.compile(
-    rf"\A(?:De\s+)?(?P<count>{_NUMBER})\s+(?:\w+\s+){{0,2}}?(?:medlemmer|repræsentanter|kommuner|personer|pladser)\s+(?:(?:er|bliver|blev)\s+(?:permanent\s+)?(?:udpeget|valgt|repræsenteret)|vælges|udpeges|besættes)\b.*",
-    re.I,
+SEATS = pattern(
+    rf"\A(?:De )?(?P<count>{_NUMBER}) (?:\w+ ){{0,2}}?(?:medlemmer|repræsentanter|kommuner|personer|pladser) "
+    r"(?:(?:er|bliver|blev) (?:permanent )?(?:udpeget|valgt|repræsenteret)|vælges|udpeges|besættes)\b.*"
 )
 
 

@@ -7,11 +7,17 @@ from datetime import date
 from governance.danish.dates import DateMention, TimeMention, dates_in, resolved, times_in
 from governance.danish.names import BODY_NAME, body_name
 from governance.documents.model import Abbreviation, Fact, MeetingAgreement, MeetingPart
-from governance.documents.reading.phrases.rule import Context, rule
+from governance.documents.reading.phrases.rule import Context, phrase, rule
 
-_NEXT = r"\b(?:næste\s+(?:ordinære\s+)?(?:\w*møde|gang)|(?:de(?:t)?\s+)?kommende\s+møde(?:r|t)?|nyt\s+møde|mødedatoer|datoer|møderække|følgende\s+møder?|indkald\w*\s+[^.]*møde)\b"
+_NEXT = phrase(
+    r"næste (?:ordinære )?(?:\w*møde|gang)",
+    "(?:det? )?kommende møde(?:r|t)?",
+    "nyt møde|mødedatoer|datoer|møderække|følgende møder?",
+    r"indkald\w* [^.]*møde",
+)
 _PLACE = re.compile(
-    r"\A[\s,;:]*(?:(?:på|i|hos|ved)\s+(?P<place>[A-ZÆØÅ][^,;.()]*?)|sted\s*:\s*(?P<named>[^;.]+?)|,\s*(?P<bare>[A-ZÆØÅ][^;.()]*?))(?=\s+(?:med|hvor|fra|kl|og)\b|[,;.()]|\Z)"
+    r"\A[\s,;:]*(?:(?:på|i|hos|ved)\s+(?P<place>[A-ZÆØÅ][^,;.()]*?)|sted\s*:\s*(?P<named>[^;.]+?)|"
+    r",\s*(?P<bare>[A-ZÆØÅ][^;.()]*?))(?=\s+(?:med|hvor|fra|kl|og)\b|[,;.()]|\Z)"
 )
 _COUNTERPART = re.compile(rf"\b(?:møde\s+)?med\s+(?P<with>{BODY_NAME})")
 _CONTENTS = re.compile(r"\b(?:indhold|emner?|tema(?:er)?|dagsorden)\s*:\s*(?P<contents>.+?)\s*\Z", re.I | re.S)
@@ -21,7 +27,9 @@ _ABBREVIATION = re.compile(rf"(?P<body>{BODY_NAME})\s+\((?P<abbreviation>[A-ZÆ�
 
 def _agreed(match: re.Match[str], context: Context) -> Iterable[Fact]:
     text = match.string
-    mentions = [mention for mention in dates_in(text) if mention.start >= match.start() or context.kind == "next-meeting"]
+    mentions = [
+        mention for mention in dates_in(text) if mention.start >= match.start() or context.kind == "next-meeting"
+    ]
     return _agreements(text, mentions, context)
 
 
@@ -90,7 +98,8 @@ def abbreviations_in(text: str) -> list[Abbreviation]:
     return [
         Abbreviation(rule="abbreviation", body=body_name(found.group("body")), abbreviation=found.group("abbreviation"))
         for found in _ABBREVIATION.finditer(text)
-        if len(found.group("abbreviation")) > 1 and found.group("abbreviation")[0].lower() == body_name(found.group("body"))[0].lower()
+        if len(found.group("abbreviation")) > 1
+        and found.group("abbreviation")[0].lower() == body_name(found.group("body"))[0].lower()
     ]
 
 

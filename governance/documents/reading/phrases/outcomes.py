@@ -15,29 +15,32 @@ from governance.documents.model import (
     Noting,
     Postponement,
 )
-from governance.documents.reading.phrases.rule import Context, rule
+from governance.documents.reading.phrases.rule import Context, pattern, phrase, rule
 
 ABOUT_AGENDA = r"\bdagsord(?:en|nen|enen)\b"
 ABOUT_MINUTES = r"\b(?:referat(?:er|et|erne)?|protokol(?:len)?|beslutningsprotokol)\b"
-_SAID_NOT = re.compile(r"\b(?:ikke|ingen)\s+(?:\w+\s+){0,2}\Z", re.I)
-_UNTIL = re.compile(
-    r"\btil\s+(?P<until>(?:det\s+)?næste\s+(?:ordinære\s+)?møde|(?:et\s+)?(?:senere|kommende|følgende)\s+møde|"
-    r"(?:møde[t]?\s+)?(?:(?:i|den|d\.|på|primo|ultimo|efter|uge|man|tirs|ons|tors|fre|lør|søn)[\w.]*\s*)[^.,;]*?(?:\d{4}|(?=[.,;]|\s+(?:da|fordi|idet|på grund)\b|\Z))|"
-    r"\d{1,2}\.\s*\w+(?:\s+\d{4})?|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?:\s+\d{4})?|efteråret|foråret)",
-    re.I,
+_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+_SAID_NOT = pattern(r"\b(?:ikke|ingen) (?:\w+ ){0,2}\Z")
+_UNTIL = pattern(
+    r"\btil (?P<until>(?:det )?næste (?:ordinære )?møde|(?:et )?(?:senere|kommende|følgende) møde|"
+    r"(?:mødet? )?(?:i|den|d\.|på|primo|ultimo|efter|uge|(?:man|tirs|ons|tors|fre|lør|søn)dag)[\w.]* ?"
+    r"[^.,;]*?(?:\d{4}|(?=[.,;]| (?:da|fordi|idet|på grund)\b|\Z))|"
+    rf"\d{{1,2}}\.\s*\w+(?: \d{{4}})?|(?:{_MONTHS})(?: \d{{4}})?|efteråret|foråret)"
 )
-_REASON = re.compile(r"(?:,|\s)\s*(?:da|fordi|idet|på\s+grund\s+af|pga\.?|grundet|med\s+henblik\s+på|afventer)\s+(?P<reason>[^.]+)", re.I)
+_REASON = pattern(r"(?:,|\s)\s*(?:da|fordi|idet|på grund af|pga\.?|grundet|afventer) (?P<reason>[^.]+)")
+_CHANGED = pattern(r"\b(?:med (?:tilføjelse|ændring|den ændring|bemærkning)|nyt p(?:un)?kt|udgår|tilføjes)")
 
 
 def _approved(match: re.Match[str], context: Context) -> Iterable[Fact]:
     before, whole = match.string[: match.start()], match.string
     if _SAID_NOT.search(before):
         return [Decision(rule="rejected", outcome="rejected")]
-    if re.search(r"\b(?:agter|ønsker|mangler|skal|afventer|til)\s+\Z", before, re.I) or re.match(r"godkendelse", match.group(), re.I):
+    if re.search(r"\b(?:agter|ønsker|mangler|skal|afventer|til)\s+\Z", before, re.I) or re.match(
+        r"godkendelse", match.group(), re.I
+    ):
         return []
     if context.about(ABOUT_AGENDA) or (re.search(ABOUT_AGENDA, before, re.I) and not context.about(ABOUT_MINUTES)):
-        changed = re.search(r"\b(?:med\s+(?:tilføjelse|ændring|den\s+ændring|bemærkning)|nyt\s+p(?:un)?kt|udgår|tilføjes)", whole, re.I)
-        return [AgendaApproval(rule="agenda-approved", changed=changed is not None)]
+        return [AgendaApproval(rule="agenda-approved", changed=_CHANGED.search(whole) is not None)]
     if context.about(ABOUT_MINUTES) or re.search(ABOUT_MINUTES, before, re.I):
         return [MinutesApproval(rule="minutes-approved", of=_day_before(f"{context.title} {whole}", context))]
     return [Decision(rule="approved", outcome="approved")]
@@ -58,7 +61,9 @@ def _decided(match: re.Match[str], _context: Context) -> Iterable[Fact]:
 
 
 def _postponed(match: re.Match[str], context: Context) -> Iterable[Fact]:
-    if re.match(r"\s*(?:for\b|\w*\s*(?:områder?|bolig\w*|borgere|grupper?|positioner?)\b)", match.string[match.end() :], re.I):
+    if re.match(
+        r"\s*(?:for\b|\w*\s*(?:områder?|bolig\w*|borgere|grupper?|positioner?)\b)", match.string[match.end() :], re.I
+    ):
         return []
     if _SAID_NOT.search(match.string[: match.start()]):
         return []
@@ -88,11 +93,11 @@ def _day_after(said: str, context: Context) -> str | None:
     return None
 
 
-def _noted(match: re.Match[str], _context: Context) -> Iterable[Fact]:
+def _noted(_match: re.Match[str], _context: Context) -> Iterable[Fact]:
     return [Noting(rule="noted", explicit=True)]
 
 
-def _informed(match: re.Match[str], _context: Context) -> Iterable[Fact]:
+def _informed(_match: re.Match[str], _context: Context) -> Iterable[Fact]:
     return [Noting(rule="informed", explicit=False)]
 
 
@@ -112,54 +117,80 @@ def _continued(match: re.Match[str], context: Context) -> Iterable[Fact]:
     return [Continuation(rule="continued", period=period)]
 
 
-def _nothing(match: re.Match[str], context: Context) -> Iterable[Fact]:
+def _nothing(_match: re.Match[str], _context: Context) -> Iterable[Fact]:
     return [Nothing(rule="nothing")]
 
 
 RULES = (
     rule(
         "postponed",
-        r"\b(?:udsat|udsættes|udskudt|udskydes|udsatte|(?:tages|blev\s+taget)\s+op\s+(?:igen\s+)?(?:på|til)\s+(?:næste|et\s+(?:kommende|senere))\s+møde|tages\s+op\s+igen|venter\s+til(?=\s+næste)|"
-        r"(?:sættes|kommer)\s+på\s+(?:dagsordenen\s+)?(?:til|på)\s+næste\s+møde|skubbes\s+til(?=\s+næste))\b",
+        phrase(
+            "udsat|udsættes|udskudt|udskydes|udsatte",
+            "(?:tages|blev taget) op (?:igen )?(?:på|til) (?:næste|et (?:kommende|senere)) møde",
+            "tages op igen",
+            "(?:venter|skubbes) til(?= næste)",
+            "(?:sættes|kommer) på (?:dagsordenen )?(?:til|på) næste møde",
+        ),
         _postponed,
     ),
     rule(
         "rejected",
-        r"\b(?:forkastet|forkastes|afvist|afvises|nedstemt|stemt\s+ned|bortfaldet|bortfalder|ikke\s+(?:godkendt|vedtaget|imødekommet))\b",
+        phrase(
+            "forkastet|forkastes|afvist|afvises|nedstemt|stemt ned|bortfaldet|bortfalder",
+            "ikke (?:godkendt|vedtaget|imødekommet)",
+        ),
         lambda match, context: [Decision(rule="rejected", outcome="rejected")],
     ),
     rule(
         "approved",
-        r"\b(?:godkend(?:t|te|tes|es)|tiltrådt|tiltrædes|tiltrådte|betragtes\s+som\s+godkendt|indstillingen\s+(?:blev\s+)?fulgt)\b",
+        phrase("godkend(?:t|te|tes|es)|tiltrådt|tiltrædes|tiltrådte", "indstillingen (?:blev )?fulgt"),
         _approved,
     ),
     rule(
         "decided",
-        r"\b(?:vedtaget|vedtages|vedtog|besluttet|besluttede|beslutter|besluttes|(?:blev|er|det)\s+aftalt|aftaltes|aftales|er\s+enighed\s+om|var\s+enighed\s+om|"
-        r"(?:blev|var|er)\s+enige\s+om|enedes\s+om|anbefale[rs]|anbefalede|indstille[rs]|fastholdes|bevilge[rs]|bevilgede|bevilget|udgår|trækkes\s+(?:fra|af)|tages\s+af\s+dagsordenen|nedsættes|nedsatte|nedsat)\b",
+        phrase(
+            "vedtaget|vedtages|vedtog|besluttet|besluttede|beslutter|besluttes",
+            "(?:blev|er|det) aftalt|aftaltes|aftales",
+            "(?:er|var) enighed om|(?:blev|var|er) enige om|enedes om",
+            "anbefale[rs]|anbefalede|indstille[rs]|fastholdes|bevilge[rs]|bevilgede|bevilget",
+            "udgår|trækkes (?:fra|af)|tages af dagsordenen|nedsættes|nedsatte|nedsat",
+        ),
         _decided,
     ),
-    rule("noted", r"\b(?:til\s+efterretning|noteret\s+sig|noterede\s+sig|taget\s+ad\s+notam)\b", _noted),
+    rule("noted", phrase("til efterretning|noteret sig|noterede sig|taget ad notam"), _noted),
     rule(
         "informed",
-        r"\b(?:orienterede(?!\s+sig)|orienterer|blev\s+orienteret|fortalte|informerede|informerer|redegjorde|berettede|oplyste|fremlagde|fremlægger|præsenterede|gennemgik|"
-        r"gav\s+(?:en\s+)?(?:kort\s+)?(?:orientering|status|indblik|oplæg)|orientering\s+(?:ved|v/)|er\s+lavet\s+en\s+[\wæøå\s]*rapport|vil\s+blive\s+sendt\s+til|gennemført\.?\Z)",
+        phrase(
+            "orienterede(?! sig)|orienterer|blev orienteret|fortalte|informerede|informerer|redegjorde|berettede",
+            "oplyste|fremlagde|fremlægger|præsenterede|gennemgik",
+            "gav (?:en )?(?:kort )?(?:orientering|status|indblik|oplæg)|orientering ved",
+            r"er lavet en [\wæøå\s]*rapport|vil blive sendt til",
+        )
+        + r"|\borientering v/|\bgennemført\.?\Z",
         _informed,
     ),
     rule(
         "discussed",
-        r"\b(?:drøftet|drøftede|drøftedes|drøftes|diskuteret|diskuterede|debatteret|debatterede|gennemgået|bordet\s+rundt|snakkede\s+om|talte\s+om|udvekslede|idéudveksling|brainstorm\w*)\b",
+        phrase(
+            "drøftet|drøftede|drøftedes|drøftes|diskuteret|diskuterede|debatteret|debatterede|gennemgået",
+            r"bordet rundt|snakkede om|talte om|udvekslede|idéudveksling|brainstorm\w*",
+        ),
         _discussed,
     ),
     rule(
         "continued",
-        r"\b(?:arbejdet|drøftelsen|drøftelserne|punktet|behandlingen|sagen|der)\s+(?:fortsættes|fortsætter|arbejdes\s+videre)\b(?:\s+(?:med\s+\w+\s+)?(?:til|på)\b)?",
+        phrase(
+            "(?:arbejdet|drøftelsen|drøftelserne|punktet|behandlingen|sagen|der) "
+            "(?:fortsættes|fortsætter|arbejdes videre)"
+        )
+        + r"(?: (?:med \w+ )?(?:til|på)\b)?",
         _continued,
     ),
     rule(
         "nothing",
-        r"\A\W*(?:intet(?:\s+(?:at\s+bemærke|nyt|til\s+(?:punktet|evt\.?|eventuelt)|under\s+(?:punktet|evt\.?|eventuelt)))?|ingen(?:\s+(?:bemærkninger|punkter|emner|kommentarer|indlæg))?|"
-        r"ikke\s+noget|der\s+var\s+(?:intet|ikke\s+noget|ingen\s+(?:punkter|emner|bemærkninger))(?:\s+(?:under|til|at)\s+[\w.]+)?|---|-)\W*\Z",
+        r"\A\W*(?:intet(?: (?:at bemærke|nyt|(?:til|under) (?:punktet|evt\.?|eventuelt)))?|"
+        r"ingen(?: (?:bemærkninger|punkter|emner|kommentarer|indlæg))?|ikke noget|"
+        r"der var (?:intet|ikke noget|ingen (?:punkter|emner|bemærkninger))(?: (?:under|til|at) [\w.]+)?|---|-)\W*\Z",
         _nothing,
     ),
 )

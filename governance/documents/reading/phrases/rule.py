@@ -11,7 +11,8 @@ from governance.documents.model import Fact
 @dataclass
 class Context:
     """What a rule may look at besides the sentence: the item it stands under, the day of the meeting, and what was
-    recognised under the item so far."""
+    recognised under the item so far.
+    """
 
     title: str = ""
     kind: str = "discussion"
@@ -40,6 +41,16 @@ class Rule:
         return list(self.make(found, context)) if found else []
 
 
-def rule(name: str, pattern: str, make: Make) -> Rule:
-    """Return a rule whose pattern ignores case."""
-    return Rule(name, re.compile(pattern, re.I), make)
+def phrase(*choices: str) -> str:
+    """Return a pattern for any of the choices as whole words. A space stands for any white space."""
+    return rf"\b(?:{'|'.join(choices)})\b"
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """Return a compiled pattern that ignores case, in which a space stands for any white space."""
+    return re.compile(text.replace(" ", r"\s+"), re.I)
+
+
+def rule(name: str, text: str, make: Make) -> Rule:
+    """Return a rule whose pattern ignores case, and in which a space stands for any white space."""
+    return Rule(name, pattern(text), make)

@@ -1,0 +1,70 @@
+"""The command line. Data goes to standard output, messages to standard error.
+
+Exit codes: 0 done; 1 an error inside the program; 2 wrong use; 3 a file or text that cannot be taken in; 4 refused by
+a rule; 5 the record or a file cannot be read or written; 6 somebody else recorded first; 7 no such book, meeting or
+entry; 130 interrupted.
+"""
+
+import os
+import sys
+
+from events.errors import ReferatError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code. Never raises, and never shows a traceback."""
+    from governance.language import chosen_language, said, speak
+    from governance.settings import load_settings, settings_path
+
+    try:
+        try:
+            language = load_settings(settings_path(os.environ)).language
+        except ReferatError:
+            language = None
+        speak(chosen_language(os.environ, language))
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except ReferatError as problem:
+        print(said(problem), file=sys.stderr)
+        return problem.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as problem:
+        return _unexpected(problem)
+
+
+def _run(arguments: list[str]) -> int:
+    from governance.commandline.parser import build_parser
+    from governance.commandline.session import Session
+
+    parser = build_parser()
+    if "_ARGCOMPLETE" in os.environ:
+        import argcomplete
+
+        argcomplete.autocomplete(parser)
+    options = parser.parse_args(arguments)
+    session = Session(options)
+    try:
+        code: int = options.run(session, options)
+        sys.stdout.flush()
+        return code
+    finally:
+        session.close()
+
+
+def _unexpected(problem: Exception) -> int:
+    """Say in plain words that the program failed, and keep the details in a file for whoever mends it."""
+    import tempfile
+    import traceback
+
+    from governance.language import _
+
+    with tempfile.NamedTemporaryFile("w", prefix="referat-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        traceback.print_exception(problem, file=file)
+    message = _(
+        "Something failed inside referat. Nothing half written was left. Please send the report {file} to whoever keeps referat for you."
+    )
+    print(message.format(file=file.name), file=sys.stderr)
+    return 1

@@ -1,0 +1,156 @@
+"""Commands that look into the books: books, log, show, diff."""
+
+from argparse import Namespace
+from typing import Any
+
+from governance.commandline.forms import at_option, book_argument, command
+from governance.commandline.session import Session
+from governance.language import _
+
+
+def add_commands(commands: Any) -> None:
+    """Add books, log, show and diff."""
+    books = command(
+        commands,
+        "books",
+        _books,
+        summary=_("list the books of the record"),
+        examples="  referat books\n  referat books --json",
+    )
+    books.add_argument("--json", action="store_true", help=_("as JSON"))
+    log = command(
+        commands,
+        "log",
+        _log,
+        summary=_("list the entries of a book, one line each"),
+        examples="  referat log integrationsraadet\n  referat log integrationsraadet --from 30 --to 40 --json",
+    )
+    book_argument(log)
+    log.add_argument("--from", dest="first", type=int, default=1, metavar="N", help=_("first entry"))
+    log.add_argument("--to", dest="last", type=int, metavar="N", help=_("last entry"))
+    log.add_argument("--json", action="store_true", help=_("as JSON Lines"))
+    show = command(
+        commands,
+        "show",
+        _show,
+        summary=_("show what a book says: members, meetings, open matters, tasks"),
+        examples=(
+            "  referat show integrationsraadet\n"
+            "  referat show integrationsraadet --at 53\n"
+            "  referat show integrationsraadet --on 2022-01-01"
+        ),
+    )
+    book_argument(show)
+    at_option(show)
+    show.add_argument("--on", metavar=_("DATE"), help=_("what was in force on a day"))
+    show.add_argument("--as-approved", metavar=_("MEETING"), help=_("as the minutes of a meeting were approved"))
+    show.add_argument("--json", action="store_true", help=_("as JSON"))
+    diff = command(
+        commands,
+        "diff",
+        _diff,
+        summary=_("show what changed in a book between two points"),
+        examples="  referat diff integrationsraadet 53 120\n  referat diff integrationsraadet 2026-11-01 2026-11-21",
+    )
+    book_argument(diff)
+    diff.add_argument("before", metavar="A", help=_("an entry number or a moment"))
+    diff.add_argument("after", metavar="B", help=_("an entry number or a moment"))
+    diff.add_argument("--json", action="store_true", help=_("as JSON Lines"))
+
+
+def _books(session: Session, options: Namespace) -> int:
+    import msgspec
+
+    from governance.book import Book
+    from governance.commandline.output import put, put_line
+
+    rows = []
+    for head in session.log.books():
+        council = Book(session.log, head.book).fold(upto=1).council
+        rows.append(
+            {
+                "book": head.book,
+                "council": council.name if council else "",
+                "municipality": council.municipality if council else None,
+                "entries": head.entries,
+            }
+        )
+    if options.json:
+        put(msgspec.json.format(msgspec.json.encode(rows), indent=2) + b"\n")
+        return 0
+    for row in rows:
+        place = f", {row['municipality']}" if row["municipality"] else ""
+        put_line(f"{row['book']}  {row['council']}{place}  {_('{count} entries').format(count=row['entries'])}")
+    return 0
+
+
+def _log(session: Session, options: Namespace) -> int:
+    import msgspec
+
+    from governance.commandline.output import progress, put_all, put_line
+    from governance.log_lines import LogLines
+
+    book = session.book(options.book)
+    lines = LogLines(book)
+    entries = progress(book.entries(after=max(0, options.first - 1), upto=options.last), None, _("Entry"))
+    if options.json:
+        put_all(msgspec.json.encode(lines.as_data(entry)) + b"\n" for entry in entries)
+        return 0
+    for entry in entries:
+        put_line(lines.as_text(entry))
+    return 0
+
+
+def _show(session: Session, options: Namespace) -> int:
+    from governance.commandline.output import put, put_line
+    from governance.commandline.session import day_meant, meeting_meant
+    from governance.exporting import state_json
+    from governance.history import as_approved
+    from governance.state.publishing import publish
+    from governance.wording.summary import summary
+
+    book = session.book(options.book)
+    upto = book.number_at(options.at) if options.at else None
+    on = _required_day(day_meant(options.on)) if options.on else None
+    fold = book.fold(upto=upto, on=on)
+    if options.as_approved:
+        fold = as_approved(book.history(), fold, meeting_meant(fold, options.as_approved))
+    state = publish(fold)
+    if options.json:
+        put(state_json(state))
+        return 0
+    for line in summary(state, on=on):
+        put_line(line)
+    return 0
+
+
+def _required_day(text: str) -> str:
+    from datetime import date
+
+    from events.errors import N_, RefusedEvent
+
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise RefusedEvent(N_("'{text}' is no date there is. Write it as 2022-09-28."), text=text) from None
+
+
+def _diff(session: Session, options: Namespace) -> int:
+    import msgspec
+
+    from governance.commandline.output import put, put_line
+    from governance.differing import differences
+    from governance.state.publishing import publish
+    from governance.wording.changes import change_line
+
+    book = session.book(options.book)
+    before, after = (publish(book.fold(upto=book.number_at(at))) for at in (options.before, options.after))
+    found = differences(before, after)
+    for difference in found:
+        if options.json:
+            put(msgspec.json.encode(difference) + b"\n")
+        else:
+            put_line(change_line(difference, before, after))
+    if not found and not options.json:
+        put_line(_("Nothing differs."))
+    return 0

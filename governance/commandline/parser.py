@@ -1,0 +1,52 @@
+"""The commands and their options, with help and examples."""
+
+import argparse
+import sys
+from typing import Any, NoReturn
+
+from governance.commandline import amending, importing, inspecting, recording, setting, sharing, telling
+from governance.commandline.words import standard_words
+from governance.language import _
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that says what is wrong in one line, and where help is."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments and end with code 2."""
+        from events.text import shown
+
+        print(f"{self.prog}: {shown(message)}", file=sys.stderr)
+        print(_("Help: {command} --help").format(command=self.prog), file=sys.stderr)
+        raise SystemExit(2)
+
+
+def build_parser() -> Parser:
+    """Return the parser of the whole command line."""
+    standard_words()
+    parser = Parser(
+        prog="referat",
+        description=_("The minute book of a council: every act an entry, nothing ever changed."),
+        epilog=_("Without a command, referat opens the application in the terminal. Exit codes: see docs/operator.md."),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--record", metavar=_("PATH"), help=_("the record file (else REFERAT_RECORD, the settings, the data folder)")
+    )
+    parser.add_argument("--by", metavar=_("NAME"), help=_("who records (else REFERAT_BY, the settings)"))
+    parser.add_argument("--version", action="version", version=f"referat {_version()}")
+    commands: Any = parser.add_subparsers(
+        title=_("commands"), metavar=_("COMMAND"), dest="command", required=True, parser_class=Parser
+    )
+    for module in (importing, inspecting, sharing, telling, recording, amending, setting):
+        module.add_commands(commands)
+    return parser
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("referat")
+    except PackageNotFoundError:
+        return "?"

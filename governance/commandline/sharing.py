@@ -1,0 +1,92 @@
+"""Commands that take books out and bring them back: export, schema, restore."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import Any
+
+from governance.commandline.forms import at_option, book_argument, command, output_option
+from governance.commandline.session import Session
+from governance.language import _
+
+
+def add_commands(commands: Any) -> None:
+    """Add export, schema and restore."""
+    export = command(
+        commands,
+        "export",
+        _export,
+        summary=_("write the state of a book as JSON, or its entries as JSON Lines"),
+        examples="  referat export integrationsraadet -o state.json\n  referat export --format jsonl -o books.jsonl",
+    )
+    book_argument(export, optional=True)
+    export.add_argument(
+        "--format", choices=("json", "jsonl"), default="json", help=_("json: the state; jsonl: the entries")
+    )
+    at_option(export)
+    export.add_argument("--as-approved", metavar=_("MEETING"), help=_("as the minutes of a meeting were approved"))
+    output_option(export)
+    schema = command(
+        commands,
+        "schema",
+        _schema,
+        summary=_("write the JSON Schema of the state"),
+        examples="  referat schema -o state.schema.json",
+    )
+    output_option(schema)
+    restore = command(
+        commands,
+        "restore",
+        _restore,
+        summary=_("take books from JSON Lines into a record that does not hold them"),
+        examples="  referat --record new.referat restore books.jsonl",
+    )
+    restore.add_argument("file", metavar=_("FILE"), help=_("what `export --format jsonl` wrote; - for standard input"))
+
+
+def _export(session: Session, options: Namespace) -> int:
+    from governance.commandline.output import put, put_all
+    from governance.commandline.session import meeting_meant
+    from governance.exporting import state_json
+    from governance.history import as_approved
+    from governance.state.publishing import publish
+
+    if options.format == "jsonl":
+        put_all(_entry_lines(session, options), options.output)
+        return 0
+    book = session.only_book(options.book)
+    upto = book.number_at(options.at) if options.at else None
+    fold = book.fold(upto=upto)
+    if options.as_approved:
+        fold = as_approved(book.history(), fold, meeting_meant(fold, options.as_approved))
+    put(state_json(publish(fold)), options.output)
+    return 0
+
+
+def _entry_lines(session: Session, options: Namespace) -> Iterator[bytes]:
+    from events.jsonlines import written
+    from governance.commandline.output import progress
+
+    names = [session.book(options.book).name] if options.book else [head.book for head in session.log.books()]
+    for name in names:
+        book = session.book(name)
+        upto = book.number_at(options.at) if options.at else None
+        entries = session.log.read(name, upto=upto)
+        yield from (written(body, words) for body, words in progress(entries, session.log.head(name), name))
+
+
+def _schema(_session: Session, options: Namespace) -> int:
+    from governance.commandline.output import put
+    from governance.exporting import schema_json
+
+    put(schema_json(), options.output)
+    return 0
+
+
+def _restore(session: Session, options: Namespace) -> int:
+    from governance.commandline.output import say
+    from governance.restoring import restore
+
+    restored = restore(session.record, options.file)
+    for head in restored:
+        say(_("{book}: {count} entries restored.").format(book=head.book, count=head.entries))
+    return 0

@@ -1,0 +1,54 @@
+"""The language of the program: Danish where the locale is Danish or says nothing, else English.
+
+Minutes and agendas are always Danish; this is about what the program says to its user.
+"""
+
+import gettext
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from events.errors import ReferatError
+from events.text import shown
+
+LANGUAGES = ("da", "en")
+CATALOGUES = Path(__file__).parent / "locale"
+_UNSET = ("", "c", "posix")
+
+_translations: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def chosen_language(environment: Mapping[str, str], setting: str | None = None) -> str:
+    """Return the language to speak: REFERAT_LANG, else the setting, else by the locale."""
+    for wish in (environment.get("REFERAT_LANG"), setting):
+        if wish in LANGUAGES:
+            return wish
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        locale = environment.get(name, "").split(".")[0].lower()
+        if locale not in _UNSET:
+            return "da" if locale.startswith("da") else "en"
+    return "da"
+
+
+def speak(language: str) -> None:
+    """Speak this language from now on; the standard library's own messages too."""
+    global _translations
+    _translations = gettext.translation("referat", CATALOGUES, languages=[language], fallback=True)
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("referat", str(CATALOGUES))
+    gettext.textdomain("referat")
+
+
+def _(message: str) -> str:
+    """Return the message in the language that is spoken."""
+    return _translations.gettext(message)
+
+
+def plural(one: str, many: str, count: int) -> str:
+    """Return the form for this count, in the language that is spoken."""
+    return _translations.ngettext(one, many, count)
+
+
+def said(error: ReferatError) -> str:
+    """Return what an error says to the user, safe to print."""
+    return shown(_(error.message).format(**error.details))

@@ -1,0 +1,152 @@
+"""A state in plain lines: the council, its members, meetings, open matters, tasks and what was sent."""
+
+from collections.abc import Iterator
+
+from governance.language import _, plural
+from governance.state import model
+from governance.wording.speaking import day, time
+
+
+def summary(state: model.State, *, on: str | None = None) -> Iterator[str]:
+    """Return the lines. ``on`` is the day (ISO date) that was asked for; members are then those of the day."""
+    names = _names(state)
+    council = state.council
+    yield f"{council.name}{', ' + council.municipality if council.municipality else ''}"
+    yield _("Entries: {count}. Last recorded: {moment}.").format(
+        count=state.record.entries, moment=state.record.as_of or "-"
+    )
+    if on:
+        yield _("What was in force on {day}.").format(day=day(on))
+    yield from _members(state, on)
+    yield from _section(_("Meetings"), (_meeting(meeting, names) for meeting in state.meetings))
+    open_matters = [matter for matter in state.matters if matter.status != "closed"]
+    yield from _section(_("Open matters"), (_matter(matter) for matter in open_matters))
+    yield from _section(_("Working groups"), (_group(group, names) for group in state.groups))
+    yield from _section(_("Plans"), (f"{plan.title} ({names.get(plan.group or '', '-')})" for plan in state.plans))
+    yield from _section(_("Tasks"), (_task(task, names) for task in state.tasks))
+    yield from _section(_("Sent"), (_dispatch(sent, names) for sent in state.dispatches))
+    yield from _section(_("Other bodies"), (_body(body) for body in state.bodies))
+    yield from _section(_("Remarks"), (f"{remark.entry}: {remark.text}" for remark in state.remarks))
+
+
+def _names(state: model.State) -> dict[str, str]:
+    names = {person.id: person.name for person in state.persons}
+    names |= {body.id: body.name for body in state.bodies}
+    return names | {group.id: group.focus_area or group.name or group.id for group in state.groups}
+
+
+def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
+    held = list(lines)
+    if held:
+        yield ""
+        yield f"{title}:"
+        yield from (f"  {line}" for line in held)
+
+
+def _members(state: model.State, on: str | None) -> Iterator[str]:
+    certain = [member for member in state.members if any(_covers(term, on) is True for term in member.terms)]
+    possible = [
+        member
+        for member in state.members
+        if member not in certain and any(_covers(term, on) is None for term in member.terms)
+    ]
+    former = [member for member in state.members if member not in certain and member not in possible]
+    yield from _section(_("Members"), (_member(member) for member in certain))
+    yield from _section(_("Members or not, the minutes do not tell"), (_member(member) for member in possible))
+    if on is None:
+        yield from _section(_("Former members"), (_member(member) for member in former))
+
+
+def _covers(term: model.Term, on: str | None) -> bool | None:
+    """Tell whether a term covers a day (None: today's state, whatever the day): yes, no, or not known (None)."""
+    ended = term.to is not None or term.to_between is not None
+    if on is None:
+        return not ended
+    start = term.from_ or (term.from_between[1] if term.from_between else None)
+    earliest = term.from_ or (term.from_between[0] if term.from_between else None)
+    if earliest is not None and (on < earliest or (term.from_ is None and on <= earliest)):
+        return False
+    last = term.to or (term.to_between[1] if term.to_between else None)
+    if last is not None and on >= last:
+        return False
+    still = not ended or (term.to is not None) or (term.to_between is not None and on <= (term.to_between[0] or ""))
+    return True if start is not None and on >= start and still else None
+
+
+def _member(member: model.Member) -> str:
+    party = f" ({member.party})" if member.party else ""
+    return f"{member.name}{party}: {'; '.join(_term(term) for term in member.terms)}"
+
+
+def _term(term: model.Term) -> str:
+    start = day(term.from_) if term.from_ else _between(term.from_between)
+    end = day(term.to) if term.to else _between(term.to_between)
+    said = _("from {start}").format(start=start) if start else _("from an unknown day")
+    return f"{said}, {_('to {end}').format(end=end)}" if end else said
+
+
+def _between(between: model.Between | None) -> str:
+    if between is None:
+        return ""
+    after, until = between
+    if after and until:
+        return _("a day after {after}, no later than {until}").format(after=day(after), until=day(until))
+    return (
+        _("no later than {until}").format(until=day(until))
+        if until
+        else _("after {after}").format(after=day(after or ""))
+    )
+
+
+def _meeting(meeting: model.Meeting, names: dict[str, str]) -> str:
+    status = {
+        "planned": _("planned"),
+        "called": _("called"),
+        "open": _("open"),
+        "closed": _("closed"),
+        "issued": _("minutes issued"),
+        "approved": _("minutes approved"),
+        "cancelled": _("called off"),
+    }[meeting.status]
+    items = plural("{count} item", "{count} items", len(meeting.agenda)).format(count=len(meeting.agenda))
+    head = f"{meeting.id}  {day(meeting.date)} {time(meeting.start, meeting.end)}".rstrip()
+    leader = f", ordstyrer {names.get(meeting.ordstyrer, '')}" if meeting.ordstyrer else ""
+    return f"{head}  {status}, {items}{leader}"
+
+
+def _matter(matter: model.Matter) -> str:
+    status = {"open": _("open"), "postponed": _("postponed"), "continued": _("work goes on"), "closed": _("closed")}[
+        matter.status
+    ]
+    days = plural("{count} day", "{count} days", matter.age_days).format(count=matter.age_days)
+    times = plural("postponed {count} time", "postponed {count} times", matter.postponements).format(
+        count=matter.postponements
+    )
+    return f"{matter.title}: {status}, {days}" + (f", {times}" if matter.postponements else "")
+
+
+def _group(group: model.Group, names: dict[str, str]) -> str:
+    members = ", ".join(names.get(member, member) for member in group.members)
+    return f"{group.focus_area or group.name or group.id}{': ' + members if members else ''}"
+
+
+def _task(task: model.Task, names: dict[str, str]) -> str:
+    said = task.task
+    if task.responsible:
+        said += f", {names.get(task.responsible, task.responsible)}"
+    if task.recipient:
+        said += f", {_('for {body}').format(body=names.get(task.recipient, task.recipient))}"
+    return said + (f", {_('due {day}').format(day=day(task.due))}" if task.due else "")
+
+
+def _dispatch(sent: model.Dispatch, names: dict[str, str]) -> str:
+    what = sent.title or plural("{count} question", "{count} questions", len(sent.questions)).format(
+        count=len(sent.questions)
+    )
+    return _("{day} to {body}: {what}").format(
+        day=day(sent.date or "-"), body=names.get(sent.recipient, sent.recipient), what=what
+    )
+
+
+def _body(body: model.Body) -> str:
+    return f"{body.name}{' (' + body.abbreviation + ')' if body.abbreviation else ''}"
