@@ -28,6 +28,11 @@ class LogLines:
         effective = _spoken_effective(entry)
         return f"{entry.number:>5}  {recorded}  {entry.recorded_by}  {effective:<10}  {self.what(entry)}{self._marks(entry)}"
 
+    def short(self, entry: Entry) -> str:
+        """Return an entry as a short line: number, day in effect, what, and what became of it."""
+        effective = _spoken_effective(entry)
+        return f"{entry.number:>4} {effective[:10]:<10} {self.what(entry)}{self._marks(entry)}"
+
     def what(self, entry: Entry) -> str:
         """Return what an entry says, in one line."""
         return line(self._fold, entry.event)

@@ -15,7 +15,7 @@ def command(
         name,
         help=summary,
         description=summary,
-        epilog=f"{_('Examples:')}\n{examples}" if examples else None,
+        epilog=_("Examples:") + f"\n{examples}" if examples else None,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.set_defaults(run=run)

@@ -33,7 +33,8 @@ def print_proposal(proposals: list[FileProposal], *, with_entries: bool) -> None
         _say_notes(held)
         if with_entries:
             for number, act in enumerate(held.acts, held.first):
-                mark = f" [{_('inferred')}]" if act.provenance is not None and act.provenance.inferred else ""
+                inferred = act.provenance is not None and act.provenance.inferred
+                mark = " [" + _("inferred") + "]" if inferred else ""
                 put_line(f"{number:>5}  {line(held.draft, act.event)}{mark}")
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from governance.commandline.forms import at_option, book_argument, command
 from governance.commandline.session import Session
-from governance.language import _
+from governance.language import _, plural
 
 
 def add_commands(commands: Any) -> None:
@@ -64,23 +64,24 @@ def _books(session: Session, options: Namespace) -> int:
     from governance.book import Book
     from governance.commandline.output import put, put_line
 
-    rows = []
-    for head in session.log.books():
-        council = Book(session.log, head.book).fold(upto=1).council
-        rows.append(
+    heads = session.log.books()
+    councils = [Book(session.log, head.book).fold(upto=1).council for head in heads]
+    if options.json:
+        rows = [
             {
                 "book": head.book,
                 "council": council.name if council else "",
                 "municipality": council.municipality if council else None,
                 "entries": head.entries,
             }
-        )
-    if options.json:
+            for head, council in zip(heads, councils, strict=True)
+        ]
         put(msgspec.json.format(msgspec.json.encode(rows), indent=2) + b"\n")
         return 0
-    for row in rows:
-        place = f", {row['municipality']}" if row["municipality"] else ""
-        put_line(f"{row['book']}  {row['council']}{place}  {_('{count} entries').format(count=row['entries'])}")
+    for head, council in zip(heads, councils, strict=True):
+        named = ", ".join(filter(None, (council.name, council.municipality))) if council else ""
+        count = plural("{count} entry", "{count} entries", head.entries).format(count=head.entries)
+        put_line(f"{head.book}  {named}  {count}")
     return 0
 
 

@@ -75,4 +75,4 @@ def progress(things: Iterable[T], total: int | None, label: str) -> Iterator[T]:
             of = f"/{total}" if total else ""
             print(f"\r{label} {count}{of}", end="", file=sys.stderr, flush=True)
     if shown_yet:
-        print(f"\r{label} {count} {_('done')}", file=sys.stderr)
+        print(f"\r{label} {count} " + _("done"), file=sys.stderr)

@@ -38,6 +38,7 @@ from governance.importing.inference import Roster, reconciled, rosters_in
 from governance.importing.marking import Marks
 from governance.importing.resolving import Resolver
 from governance.importing.telling import Teller
+from governance.language import said
 from governance.rules.act import Act
 from governance.state.evolving.meeting import ROSTER_RULE
 from governance.state.fold import Fold, Meeting
@@ -269,8 +270,8 @@ class _Proposing:
             if postponed is None:
                 continue
             target = _meeting_on(self.draft.fold, postponed.to_date, None) if postponed.to_date else following
-            said = (postponed.until or "").lower()
-            if target is not None and (postponed.to_date or any(word in said for word in _NEXT)):
+            until = (postponed.until or "").lower()
+            if target is not None and (postponed.to_date or any(word in until for word in _NEXT)):
                 self._placed((item, identifier), target.id, inferred=True)
 
     def _next_meeting(self) -> Meeting | None:
@@ -380,7 +381,7 @@ class _Proposing:
                 Problem(
                     code="refused",
                     message=N_("Line {line} was kept as a note: {reason}"),
-                    details={"line": str(lines[0]) if lines else "?", "reason": str(refusal)},
+                    details={"line": str(lines[0]) if lines else "?", "reason": said(refusal)},
                     lines=lines,
                 )
             )

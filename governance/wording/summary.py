@@ -82,7 +82,7 @@ def _term(term: model.Term) -> str:
     start = day(term.from_) if term.from_ else _between(term.from_between)
     end = day(term.to) if term.to else _between(term.to_between)
     said = _("from {start}").format(start=start) if start else _("from an unknown day")
-    return f"{said}, {_('to {end}').format(end=end)}" if end else said
+    return said + ", " + _("to {end}").format(end=end) if end else said
 
 
 def _between(between: model.Between | None) -> str:
@@ -135,8 +135,8 @@ def _task(task: model.Task, names: dict[str, str]) -> str:
     if task.responsible:
         said += f", {names.get(task.responsible, task.responsible)}"
     if task.recipient:
-        said += f", {_('for {body}').format(body=names.get(task.recipient, task.recipient))}"
-    return said + (f", {_('due {day}').format(day=day(task.due))}" if task.due else "")
+        said += ", " + _("for {body}").format(body=names.get(task.recipient, task.recipient))
+    return said + (", " + _("due {day}").format(day=day(task.due)) if task.due else "")
 
 
 def _dispatch(sent: model.Dispatch, names: dict[str, str]) -> str:
