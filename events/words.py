@@ -48,7 +48,12 @@ def random_salts(count: int) -> list[str]:
 
 def digest(salt: str, pointer: str, value: str) -> str:
     """Return the digest that the body holds in place of this word."""
-    return _base64url(sha256(_base64url(orjson.dumps([salt, pointer, value]))).digest()).decode("ascii")
+    return digest_of(orjson.dumps([salt, pointer, value]))
+
+
+def digest_of(disclosed: bytes) -> str:
+    """Return the digest of a disclosure, given as JSON (RFC 9901 section 4.2.3)."""
+    return _base64url(sha256(_base64url(disclosed)).digest()).decode("ascii")
 
 
 def read(words: Words, pointer: str) -> str:

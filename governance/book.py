@@ -7,7 +7,7 @@ are pure; reading, the clock, the actor and appending are here.
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 
-from events.catalogue import EVENT_TYPES, EntryCorrected, EntryStruck
+from events.catalogue import EVENT_TYPES, CouncilEstablished, EntryCorrected, EntryStruck
 from events.entry import Entry, seal, unseal
 from events.errors import N_, BookConflict, ReferatError
 from events.log import Log
@@ -68,6 +68,13 @@ class Book:
     def standing(self, *, upto: int | None = None) -> Iterator[Entry]:
         """Return the entries in force after entry ``upto``, as they read then."""
         return standing(self.entries(upto=upto), self.amendments(upto=upto))
+
+    def council(self) -> CouncilEstablished | None:
+        """Return whose book it is, as the first entry reads now."""
+        first = next(self.entries(upto=1), None)
+        standing_first = self.amendments().in_force(first) if first is not None else None
+        event = standing_first.event if standing_first is not None else None
+        return event if isinstance(event, CouncilEstablished) else None
 
     def number_at(self, at: str) -> int:
         """Return the number of the last entry at a number or moment of recording.

@@ -51,4 +51,5 @@ def plural(one: str, many: str, count: int) -> str:
 
 def said(error: ReferatError) -> str:
     """Return what an error says to the user, safe to print."""
-    return shown(_(error.message).format(**error.details))
+    details = {name: said(held) if isinstance(held, ReferatError) else held for name, held in error.details.items()}
+    return shown(_(error.message).format(**details))

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from events.entry import Sealed, unseal
 from events.errors import N_, RecordDamaged, ReferatError
-from events.jsonlines import checked
+from events.jsonlines import read
 from events.log import BookHead
 from events.sqlite.log import SqliteLog
 from governance.book import Book
@@ -60,7 +60,7 @@ def _gathered(fresh: Path, source: str, held: set[str]) -> list[BookHead]:
     try:
         log.prepare()
         with _opened(source) as lines:
-            for chunk in _in_chunks(checked(lines)):
+            for chunk in _in_chunks(read(lines)):
                 if chunk[0].book in held:
                     raise BookThere(
                         N_(

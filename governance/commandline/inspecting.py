@@ -1,4 +1,4 @@
-"""Commands that look into the books: books, log, show, diff."""
+"""Commands that look into the books: books, log, show, diff, verify."""
 
 from argparse import Namespace
 from typing import Any
@@ -9,7 +9,7 @@ from governance.language import _, plural
 
 
 def add_commands(commands: Any) -> None:
-    """Add books, log, show and diff."""
+    """Add books, log, show, diff and verify."""
     books = command(
         commands,
         "books",
@@ -56,6 +56,13 @@ def add_commands(commands: Any) -> None:
     diff.add_argument("before", metavar="A", help=_("an entry number or a moment"))
     diff.add_argument("after", metavar="B", help=_("an entry number or a moment"))
     diff.add_argument("--json", action="store_true", help=_("as JSON Lines"))
+    command(
+        commands,
+        "verify",
+        _verify,
+        summary=_("read every entry of the record and check that it is as it was recorded"),
+        examples="  referat verify",
+    )
 
 
 def _books(session: Session, options: Namespace) -> int:
@@ -65,7 +72,7 @@ def _books(session: Session, options: Namespace) -> int:
     from governance.commandline.output import put, put_line
 
     heads = session.log.books()
-    councils = [Book(session.log, head.book).fold(upto=1).council for head in heads]
+    councils = [Book(session.log, head.book).council() for head in heads]
     if options.json:
         rows = [
             {
@@ -82,6 +89,19 @@ def _books(session: Session, options: Namespace) -> int:
         named = ", ".join(filter(None, (council.name, council.municipality))) if council else ""
         count = plural("{count} entry", "{count} entries", head.entries).format(count=head.entries)
         put_line(f"{head.book}  {named}  {count}")
+    return 0
+
+
+def _verify(session: Session, _options: Namespace) -> int:
+    from collections import Counter
+
+    from events.sqlite.verification import verified
+    from governance.commandline.output import progress, put_line
+
+    counts = Counter(entry.book for entry in progress(verified(session.record), None, _("Entry")))
+    for book, count in sorted(counts.items()):
+        entries = plural("{count} entry", "{count} entries", count).format(count=count)
+        put_line(_("{book}: {entries} as they were recorded.").format(book=book, entries=entries))
     return 0
 
 

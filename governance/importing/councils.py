@@ -4,10 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from events.catalogue import CouncilKind
+from events.catalogue import CouncilEstablished, CouncilKind
 from governance.danish.names import folded
 from governance.documents.model import Document
-from governance.state.fold import Fold
 
 _KINDS = (
     (r"integrationsråd", CouncilKind.INTEGRATION_COUNCIL),
@@ -32,9 +31,8 @@ def kind_of_council(name: str) -> CouncilKind:
     return next((kind for pattern, kind in _KINDS if re.search(pattern, name, re.I)), CouncilKind.OTHER)
 
 
-def is_council(fold: Fold, document: Document) -> bool:
+def is_council(council: CouncilEstablished | None, document: Document) -> bool:
     """Tell whether a book is that of the council that a document names."""
-    council = fold.council
     if council is None or document.body is None or folded(council.name) != folded(document.body):
         return False
     known = council.municipality is not None and document.municipality is not None

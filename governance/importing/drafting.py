@@ -18,7 +18,7 @@ class Draft:
 
     def __init__(self, history: Recorded, book: str, today: str) -> None:
         self.acts: list[Act] = []
-        self._recorded = history
+        self._recorded = list(history.entries())
         self._pending: list[Entry] = []
         self._book = book
         self._today = today
@@ -37,6 +37,13 @@ class Draft:
             self.fold = replay(self._book, self._entries(), amendments_in(self._entries()))
         return self.fold.number
 
+    def has_taken(self, source: str) -> bool:
+        """Tell whether anything in force was taken over from the file with this SHA-256."""
+        return any(
+            entry.provenance is not None and entry.provenance.source == source and entry.number not in self.fold.struck
+            for entry in self._entries()
+        )
+
     def _add(self, act: Act) -> None:
         entry = Entry(
             book=self._book,
@@ -54,4 +61,4 @@ class Draft:
         evolve(self.fold, entry)
 
     def _entries(self) -> Iterable[Entry]:
-        return chain(self._recorded.entries(), self._pending)
+        return chain(self._recorded, self._pending)

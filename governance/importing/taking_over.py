@@ -2,6 +2,7 @@
 
 import msgspec
 
+from events.catalogue import CouncilEstablished
 from events.errors import N_, ReferatError
 from events.log import Log
 from events.sqlite.opening import RecordMissing
@@ -11,7 +12,8 @@ from governance.documents.reading.reading import read_text
 from governance.history import Recorded
 from governance.importing.councils import is_council, slug_for
 from governance.importing.drafting import Draft
-from governance.importing.proposing import AlreadyThere, propose
+from governance.importing.meetings import AlreadyThere
+from governance.importing.proposing import propose
 from governance.importing.source import Source, SourceRefused, read_source
 from governance.language import _
 from governance.rules.act import Act
@@ -134,7 +136,7 @@ class TakingOver:
             problems: list[Problem] = []
             skipped = None
             try:
-                problems = propose(draft, file.document, file.source.sha256).problems
+                problems = propose(draft, file.document, file.source.sha256)
             except AlreadyThere as there:
                 skipped = _(there.message).format(**there.details)
             found.append(FileProposal(file, name, draft.acts[before:], problems, first, draft.fold, skipped))
@@ -158,9 +160,7 @@ class TakingOver:
     def _by_book(self, files: list[FileRead]) -> dict[str, list[FileRead]]:
         """Group the files by the book they belong in; councils without a book get the name of a new one."""
         known = (
-            {head.book: Book(self._log, head.book).fold(upto=1) for head in self._log.books()}
-            if self._is_there()
-            else {}
+            {head.book: Book(self._log, head.book).council() for head in self._log.books()} if self._is_there() else {}
         )
         groups: dict[str, list[FileRead]] = {}
         begun: dict[str, Document] = {}
@@ -168,7 +168,7 @@ class TakingOver:
             groups.setdefault(self._book_for(file, known, begun), []).append(file)
         return groups
 
-    def _book_for(self, file: FileRead, known: dict[str, Fold], begun: dict[str, Document]) -> str:
+    def _book_for(self, file: FileRead, known: dict[str, CouncilEstablished | None], begun: dict[str, Document]) -> str:
         document = file.document
         if self._book is not None:
             if self._book not in known and self._book not in begun:
@@ -179,7 +179,7 @@ class TakingOver:
                 N_("{file} does not say whose minutes they are. Say in which book they belong: --book BOOK."),
                 file=file.source.name,
             )
-        found = [name for name, fold in known.items() if is_council(fold, document)]
+        found = [name for name, council in known.items() if is_council(council, document)]
         found += [
             name
             for name, other in begun.items()

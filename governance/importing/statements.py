@@ -1,0 +1,84 @@
+"""Taking over statements: one event words each, the others that it tells name that one. No sentence is lost."""
+
+import msgspec
+
+from events.catalogue import AnyEvent, NoteWritten, Told
+from events.ids import ItemId, MeetingId, StatementId, made_by
+from governance.documents import model
+from governance.documents.model import Fact, MeetingAgreement, Statement
+from governance.importing.meetings import agreed_meeting
+from governance.importing.taking import Taking
+from governance.importing.telling import Teller
+
+_WORDING: tuple[type[Fact], ...] = (
+    model.Noting,
+    model.Postponement,
+    model.OrdstyrerElection,
+    model.ReferentElection,
+    model.MinutesApproval,
+    model.AgendaApproval,
+    model.Decision,
+    model.MeetingAgreement,
+    model.Nothing,
+    model.Welcome,
+)
+"""The facts whose events word a statement themselves, the weightiest first; the others leave it to a note."""
+
+
+def take_statements(taking: Taking, meeting: MeetingId, item: ItemId | None, statements: tuple[Statement, ...]) -> None:
+    """Record the statements under an item, or (without one) those about the meeting itself."""
+    teller = Teller(lambda: taking.fold, taking.resolver, meeting)
+    for statement in statements:
+        _take(taking, teller, meeting, item, statement)
+    taking.problems += teller.problems
+
+
+def _take(taking: Taking, teller: Teller, meeting: MeetingId, item: ItemId | None, statement: Statement) -> None:
+    worded_by = None if statement.bulleted else _wording(statement.facts)
+    number = None
+    if worded_by is not None:
+        number = _tell(
+            taking, _event(taking, teller, worded_by, item, statement), statement, worded_by, text=statement.text
+        )
+    if number is None:
+        note = NoteWritten(meeting=meeting, item=item, text=statement.text, bulleted=statement.bulleted)
+        number, worded_by = taking.record(note, statement.lines, "note"), None
+    told_in = made_by(StatementId, number)
+    for fact in statement.facts:
+        if fact is not worded_by:
+            _tell(taking, _event(taking, teller, fact, item, statement), statement, fact, told_in=told_in)
+
+
+def _wording(facts: tuple[Fact, ...]) -> Fact | None:
+    for kind in _WORDING:
+        for fact in facts:
+            if isinstance(fact, kind) and not (isinstance(fact, model.Noting) and not fact.explicit):
+                return fact
+    return None
+
+
+def _event(taking: Taking, teller: Teller, fact: Fact, item: ItemId | None, statement: Statement) -> AnyEvent | None:
+    if isinstance(fact, MeetingAgreement):
+        return agreed_meeting(taking, fact, item, statement.lines)
+    return teller.event(fact, item, statement.lines)
+
+
+def _tell(
+    taking: Taking,
+    event: AnyEvent | None,
+    statement: Statement,
+    fact: Fact,
+    *,
+    text: str | None = None,
+    told_in: StatementId | None = None,
+) -> int | None:
+    """Record what a fact tells; None where it is no event or the rules refuse it."""
+    if not isinstance(event, Told):
+        return None
+    told = msgspec.structs.replace(event, text=text, told_in=told_in)
+    number = taking.attempt(told, statement.lines, fact.rule)
+    if number is not None and isinstance(fact, MeetingAgreement):
+        held = taking.meeting_on(fact.date, fact.start)
+        if held is not None:
+            taking.agreed.append((fact, held.id))
+    return number

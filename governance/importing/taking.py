@@ -1,0 +1,69 @@
+"""What everybody who takes over a document shares: the draft, the names, the marks, and the problems found."""
+
+from events.catalogue import AnyEvent
+from events.errors import N_, ReferatError
+from events.ids import ItemId, MeetingId
+from events.moments import ClockTime, Effective
+from governance.documents.model import Document, Item, Lines, MeetingAgreement, Problem
+from governance.importing.drafting import Draft
+from governance.importing.marking import Marks
+from governance.importing.resolving import Resolver
+from governance.language import said
+from governance.state.fold import Fold, Meeting
+
+
+class Taking:
+    """A document on its way into a draft. ``source`` is the SHA-256 of its file.
+
+    ``items`` are its items with their ids, ``agreed`` the coming meetings that it arranges.
+    """
+
+    def __init__(self, draft: Draft, document: Document, source: str) -> None:
+        assert document.date is not None
+        self.draft = draft
+        self.document = document
+        self.source = source
+        self.day = document.date
+        self.when = Effective(document.date)
+        self.marks = Marks(source)
+        self.resolver = Resolver(draft, document, self.marks)
+        self.problems: list[Problem] = list(document.problems)
+        self.items: list[tuple[Item, ItemId]] = []
+        self.agreed: list[tuple[MeetingAgreement, MeetingId]] = []
+
+    @property
+    def fold(self) -> Fold:
+        """The state after what is in the draft."""
+        return self.draft.fold
+
+    def record(self, event: AnyEvent, lines: Lines | None, rule: str, *, effective: Effective | None = None) -> int:
+        """Add an event that took effect with the meeting where nothing else is said; return its entry number."""
+        return self.draft.record(event, effective=effective or self.when, provenance=self.marks.at(lines, rule))
+
+    def attempt(self, event: AnyEvent, lines: Lines | None, rule: str) -> int | None:
+        """Add an event where the rules allow it; report the refusal and return None where they do not."""
+        try:
+            return self.record(event, lines, rule)
+        except ReferatError as refusal:
+            self.problems.append(
+                Problem(
+                    code="refused",
+                    message=N_("Line {line} was kept as a note: {reason}"),
+                    details={"line": str(lines[0]) if lines else "?", "reason": said(refusal)},
+                    lines=lines,
+                )
+            )
+            return None
+
+    def meeting_on(self, day: str, start: str | None = None) -> Meeting | None:
+        """Return the meeting on a day, that at the same hour where there are more."""
+        for meeting in self.fold.meetings.values():
+            same_hour = start is None or meeting.start in (None, start)
+            if meeting.date == day and not meeting.cancelled and same_hour:
+                return meeting
+        return None
+
+
+def clock(text: str | None) -> ClockTime | None:
+    """Return a time of day as the book has it."""
+    return ClockTime(text) if text else None
