@@ -29,8 +29,8 @@ def timestamp(moment: datetime) -> Timestamp:
     """Return an aware moment as the book writes it. Raises ValueError for a naive one."""
     if moment.tzinfo is None:
         raise ValueError("a naive moment has no place in a record")
-    utc = moment.astimezone(UTC)
-    return Timestamp(utc.strftime("%Y-%m-%dT%H:%M:%S.") + f"{utc.microsecond:06d}Z")
+    utc = moment.astimezone(UTC).replace(tzinfo=None)
+    return Timestamp(utc.isoformat(timespec="microseconds") + "Z")
 
 
 def is_timestamp(text: str) -> bool:

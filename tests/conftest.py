@@ -1,0 +1,40 @@
+"""What all tests share: no settings of the user's, no language of the machine's, and where the shared material lies."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from governance.language import speak
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+SEEDS = (
+    SHARED / "seeds" / "001_17abd83c47ae5508.txt",
+    SHARED / "seeds" / "000_9a78e859aa5eefda.txt",
+)
+
+settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+settings.load_profile("default")
+
+
+@pytest.fixture(autouse=True)
+def _own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the user's settings, record and language out of the tests; English, and nobody named."""
+    for name in list(os.environ):
+        if name.startswith("REFERAT_"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("REFERAT_SETTINGS", str(tmp_path / "settings.json"))
+    monkeypatch.setenv("REFERAT_RECORD", str(tmp_path / "record.referat"))
+    monkeypatch.setenv("REFERAT_LANG", "en")
+    monkeypatch.setenv("LANGUAGE", "en")
+    speak("en")
+
+
+@pytest.fixture
+def seeds() -> tuple[Path, Path]:
+    """The two real minutes, 2021 and 2022; the test is skipped where they are not there."""
+    if not all(path.exists() for path in SEEDS):
+        pytest.skip("needs ../shared/seeds, which is not here")
+    return SEEDS

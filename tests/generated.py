@@ -1,0 +1,209 @@
+"""Random acts that a book may see: mostly allowed, some not. Every event type comes up."""
+
+import random
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from events.border import event_from
+from events.catalogue import EVENT_TYPES, AnyEvent
+from events.errors import ReferatError
+from events.moments import Effective
+from governance.rules.act import Act
+from governance.state.fold import Fold
+
+_NAMES = ("Anna Ægidius", "Bo Ørum", "Chau Nguyen", "Dorte Åkjær", "Emil von Bülow", "Fatma Yıldız", "Ḥasan al-Masri")
+_WORDS = (
+    *("rådet", "drøftede", "planen", "for", "året", "og", "bad", "om", "flere", "oplysninger", "æøå", "ÆØÅ"),
+    *("1.", "punkt:", "Udsat;", "(bilag)", "–", "»ny«"),
+)
+_TITLES = ("Budget", "Besøg på skolen", "Valg af formand", "Evt", "Orientering fra udvalget", "Ansøgning til puljen")
+_BODIES = ("Kulturudvalget", "Jobteamet", "Byrådet", "Ældrerådet", "Sekretariatet")
+
+
+class Acts:
+    """Makes acts from a seed, on the state of a book: it names what is there, and now and then what is not."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)
+        self._day = date(2022, 1, 11)
+
+    def next(self, fold: Fold) -> Act | None:
+        """Return the next act; None where this one is not of its form, which the border refused."""
+        if fold.council is None:
+            return Act(event=event_from("CouncilEstablished", {"name": "Rådet", "municipality": "Nordholm Kommune"}))
+        name = self._random.choice(_WEIGHTED)
+        fields = {key: value for key, value in _FIELDS[name](self, fold).items() if value is not None}
+        try:
+            event: AnyEvent = event_from(name, fields)
+        except ReferatError:
+            return None
+        effective = self._effective() if name in ("MemberAppointed", "MembershipEnded") else None
+        return Act(event=event, effective=effective)
+
+    def chance(self, part: float) -> bool:
+        """Return True for about this part of all calls."""
+        return self._random.random() < part
+
+    def words(self, count: int = 6) -> str:
+        """Return some words."""
+        return " ".join(self._random.choice(_WORDS) for _ in range(self._random.randint(1, count)))
+
+    def told(self, fold: Fold, item: str | None) -> dict[str, Any]:
+        """Return a text, a statement that tells it, or neither."""
+        mine = [statement for statement, scope in fold.statements.items() if scope == item]
+        if mine and self.chance(0.3):
+            return {"told_in": self._random.choice(mine)}
+        return {"text": self.words() + "."} if self.chance(0.5) else {}
+
+    def one(self, things: Any, missing: str) -> str:
+        """Return one of the ids, now and then one that is not there."""
+        held = list(things)
+        return missing if not held or self.chance(0.03) else self._random.choice(held)
+
+    def maybe(self, things: Any, part: float = 0.5) -> str | None:
+        """Return one of the ids or None."""
+        held = list(things)
+        return self._random.choice(held) if held and self.chance(part) else None
+
+    def choice(self, *choices: Any) -> Any:
+        """Return one of the choices."""
+        return self._random.choice(choices)
+
+    def number(self, low: int, high: int) -> int:
+        """Return a number between two, both included."""
+        return self._random.randint(low, high)
+
+    def day(self, *, ahead: bool = False) -> str:
+        """Return a day; the days go on as the acts do."""
+        self._day += timedelta(days=self._random.randint(0, 9))
+        return (self._day + timedelta(days=self._random.randint(1, 60) if ahead else 0)).isoformat()
+
+    def _effective(self) -> Effective:
+        day = self.day()
+        return Effective(self.choice(day, f"../{day}", f"2021-12-01/{day}"))
+
+
+def _item(acts: Acts, fold: Fold) -> str:
+    return acts.one(fold.items, "i999")
+
+
+def _meeting(acts: Acts, fold: Fold) -> str:
+    return acts.one(fold.meetings, "m999")
+
+
+def _person(acts: Acts, fold: Fold) -> str:
+    return acts.one(fold.persons, "p999")
+
+
+def _under_item(acts: Acts, fold: Fold, **more: Any) -> dict[str, Any]:
+    item = _item(acts, fold)
+    return {"item": item, **acts.told(fold, item), **more}
+
+
+def _at_meeting(acts: Acts, fold: Fold, **more: Any) -> dict[str, Any]:
+    meeting = _meeting(acts, fold)
+    items = fold.meetings[meeting].items if meeting in fold.meetings else []  # type: ignore[index]
+    item = acts.maybe(items)
+    return {"meeting": meeting, "item": item, **acts.told(fold, item or meeting), **more}
+
+
+def _arrangement(acts: Acts, fold: Fold) -> dict[str, Any]:
+    part = {"start": "14:30", "end": "15:30", "place": acts.words(2), "counterpart": acts.maybe(fold.bodies)}
+    return {
+        "date": acts.day(ahead=True),
+        "start": acts.choice(None, "15:30"),
+        "place": acts.choice(None, acts.words(3)),
+        "parts": [{k: v for k, v in part.items() if v}] if acts.chance(0.2) else None,
+        "agreed_in": acts.maybe(fold.items, 0.3),
+    }
+
+
+def _postponed(acts: Acts, fold: Fold) -> dict[str, Any]:
+    return _under_item(
+        acts,
+        fold,
+        until=acts.choice(None, "næste møde"),
+        to_meeting=acts.maybe(fold.meetings, 0.2),
+        reason=acts.choice(None, acts.words()),
+    )
+
+
+def _corrected(acts: Acts, fold: Fold) -> dict[str, Any]:
+    name = acts.choice(*(name for name in _FIELDS if name not in _ON_RECORD))
+    fields = {key: value for key, value in _FIELDS[name](acts, fold).items() if value is not None}
+    return {
+        "entry": acts.number(1, max(1, fold.number)),
+        "replacement": {"type": name, **fields},
+        "reason": acts.words(),
+        "authority": {"kind": "written-procedure"},
+    }
+
+
+_ON_RECORD = ("EntryStruck", "EntryCorrected", "RemarkRecorded")
+_FIELDS: dict[str, Callable[[Acts, Fold], dict[str, Any]]] = {
+    "CouncilEstablished": lambda a, f: {"name": a.words(2), "kind": a.choice("committee", "other")},
+    "PersonRegistered": lambda a, f: {"name": a.choice(*_NAMES) + a.choice("", " Holm", " d.y.")},
+    "MemberAppointed": lambda a, f: {"person": _person(a, f), "party": a.choice(None, "A", "V")},
+    "MembershipEnded": lambda a, f: {"person": _person(a, f)},
+    "MemberWelcomed": lambda a, f: {"meeting": _meeting(a, f), "person": _person(a, f)},
+    "MeetingScheduled": _arrangement,
+    "MeetingRescheduled": lambda a, f: {"meeting": _meeting(a, f), **_arrangement(a, f)},
+    "MeetingCalled": lambda a, f: {"meeting": _meeting(a, f)},
+    "MeetingCancelled": lambda a, f: {"meeting": _meeting(a, f), "reason": a.choice(None, a.words())},
+    "MeetingOpened": lambda a, f: {"meeting": _meeting(a, f)},
+    "MeetingClosed": lambda a, f: {"meeting": _meeting(a, f)},
+    "AttendanceRecorded": lambda a, f: {
+        "meeting": _meeting(a, f),
+        "person": _person(a, f),
+        "status": a.choice("present", "apology", "absent"),
+    },
+    "ReferentNamed": lambda a, f: {"meeting": _meeting(a, f), "person": _person(a, f)},
+    "OrdstyrerElected": lambda a, f: _at_meeting(a, f, person=_person(a, f)),
+    "MatterOpened": lambda a, f: {"title": a.choice(*_TITLES), "addressee": a.maybe(f.bodies, 0.2)},
+    "AgendaItemAdded": lambda a, f: {
+        "meeting": _meeting(a, f),
+        "title": a.choice(*_TITLES),
+        "number": a.choice(None, str(a.number(1, 20))),
+        "standing": a.chance(0.3) or None,
+        "presenter": a.maybe(f.persons, 0.2),
+    },
+    "AgendaItemChanged": lambda a, f: {"item": _item(a, f), "title": a.words(3), "closed": a.choice(None, True)},
+    "AgendaApproved": lambda a, f: _at_meeting(a, f),
+    "NoteWritten": lambda a, f: {**_at_meeting(a, f), "told_in": None, "text": a.words(12)},
+    "ItemDecided": lambda a, f: _under_item(a, f, outcome=a.choice("approved", "decided", "elected", "rejected")),
+    "ItemNoted": _under_item,
+    "ItemDiscussed": _under_item,
+    "ItemContinued": lambda a, f: _under_item(a, f, to_period=a.choice(None, "2023-03", "2023-W10")),
+    "ItemPostponed": _postponed,
+    "NothingRaised": _under_item,
+    "WorkingGroupFormed": lambda a, f: _under_item(a, f, focus_area=a.words(2)),
+    "PlanProposed": lambda a, f: _under_item(a, f, title=a.words(2), group=a.maybe(f.groups)),
+    "TaskAgreed": lambda a, f: _under_item(a, f, task=a.words(4), responsible=a.maybe(f.persons)),
+    "DocumentSent": lambda a, f: _under_item(a, f, title=a.words(3), recipient=a.one(f.bodies, "b999")),
+    "QuestionsSent": lambda a, f: _under_item(
+        a, f, recipient=a.one(f.bodies, "b999"), questions=[a.words() + "?" for _ in range(a.number(0, 3))]
+    ),
+    "ReportGiven": lambda a, f: _under_item(a, f, person=_person(a, f), occasion=a.words(2)),
+    "CompositionReported": lambda a, f: _under_item(
+        a, f, body=a.one(f.bodies, "b999"), seats=[{"count": a.number(1, 9), "basis": a.words(3)}]
+    ),
+    "ExternalBodyRegistered": lambda a, f: {"name": a.choice(*_BODIES)},
+    "ExternalBodyAbbreviated": lambda a, f: {
+        "body": a.one(f.bodies, "b999"),
+        "abbreviation": a.choice("KU", "JT", "BR"),
+    },
+    "MinutesIssued": lambda a, f: {"meeting": _meeting(a, f), "through": max(1, f.number), "document_sha256": "0" * 64},
+    "MinutesApproved": lambda a, f: _at_meeting(a, f, of=a.choice(None, "2021-12-07")),
+    "EntryStruck": lambda a, f: {
+        "entry": a.number(1, max(1, f.number)),
+        "reason": a.words(),
+        "authority": {"kind": "written-procedure"},
+    },
+    "EntryCorrected": _corrected,
+    "RemarkRecorded": lambda a, f: {"entry": a.number(1, max(1, f.number)), "text": a.words()},
+}
+assert set(_FIELDS) == set(EVENT_TYPES), set(_FIELDS) ^ set(EVENT_TYPES)
+
+_OFTEN = ("PersonRegistered", "MemberAppointed", "MeetingScheduled", "MeetingOpened", "AgendaItemAdded", "NoteWritten")
+_WEIGHTED = tuple(_FIELDS) + _OFTEN * 3 + ("MeetingClosed", "ExternalBodyRegistered") * 2
