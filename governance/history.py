@@ -13,6 +13,7 @@ from events.catalogue import EntryCorrected, EntryStruck
 from events.entry import Entry
 from events.errors import N_, ReferatError
 from events.moments import applies_on
+from events.naming import introduced, names
 from governance.state.evolving import evolve
 from governance.state.fold import Fold, Meeting
 from governance.state.publishing.meetings import minutes_meant
@@ -123,9 +124,16 @@ class Recorded:
         return self._read()
 
     def without(self, number: int) -> Fold:
-        """Return what the book says without this entry."""
-        amendments = amendments_in(self._read())
-        return replay(self._book, self._read(), amendments, skip=lambda entry: entry.number == number)
+        """Return what the book says without this entry and what builds on it."""
+        gone: set[str] = set()
+
+        def builds_on_it(entry: Entry) -> bool:
+            if entry.number != number and gone.isdisjoint(names(entry.event)):
+                return False
+            gone.update(introduced(entry.event, entry.number))
+            return True
+
+        return replay(self._book, self._read(), amendments_in(self._read()), skip=builds_on_it)
 
 
 class NotIssued(ReferatError):

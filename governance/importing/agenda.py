@@ -5,6 +5,7 @@ from events.ids import ItemId, MatterId, MeetingId, made_by
 from events.moments import Effective
 from governance.documents import model
 from governance.documents.model import Item
+from governance.importing.marking import inferred_from
 from governance.importing.taking import Taking
 from governance.state.fold import Meeting
 from governance.state.matters import matter_by_title, matter_taken_up_later, same_title
@@ -51,7 +52,7 @@ def _added(taking: Taking, meeting: MeetingId, item: Item) -> ItemId:
         presenter=taking.resolver.person(item.presenter),
         closed=item.closed,
     )
-    return made_by(ItemId, taking.record(event, item.lines, "item"))
+    return made_by(ItemId, taking.record(event, item.lines, "item" if item.same_as is None else "item-same-matter"))
 
 
 def _matter(taking: Taking, item: Item, title: str) -> MatterId:
@@ -122,5 +123,6 @@ def _place(taking: Taking, item: Item, identifier: ItemId, meeting: MeetingId, *
         )
     else:
         return
-    marked = taking.marks.at(item.lines, "taken-up-again", inferred=inferred)
+    rule = "taken-up-again"
+    marked = inferred_from(taking.source, rule, item.lines) if inferred else taking.marks.at(item.lines, rule)
     taking.draft.record(event, effective=taking.when, provenance=marked)

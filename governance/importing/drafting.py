@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from events.catalogue import AnyEvent, EntryCorrected, EntryStruck
+from events.catalogue import AnyEvent, EntryCorrected, EntryStruck, MeetingRescheduled, MeetingScheduled
 from events.entry import Entry, Provenance
 from events.moments import Effective
-from governance.history import Recorded, amendments_in, replay
+from governance.history import Recorded, amendments_in, replay, standing
 from governance.rules import decide
 from governance.rules.act import Act
 from governance.state.evolving import evolve
@@ -38,10 +38,12 @@ class Draft:
         return self.fold.number
 
     def has_taken(self, source: str) -> bool:
-        """Tell whether anything in force was taken over from the file with this SHA-256."""
+        """Tell whether the agenda of a meeting, as it reads now, was taken over from the file with this SHA-256."""
         return any(
-            entry.provenance is not None and entry.provenance.source == source and entry.number not in self.fold.struck
-            for entry in self._entries()
+            entry.provenance is not None
+            and entry.provenance.source == source
+            and isinstance(entry.event, MeetingScheduled | MeetingRescheduled)
+            for entry in standing(self._entries(), amendments_in(self._entries()))
         )
 
     def _add(self, act: Act) -> None:

@@ -19,7 +19,7 @@ from events.catalogue import (
     MembershipEnded,
 )
 from events.ids import PersonId
-from events.moments import Effective, bounds, effective_between, order_of
+from events.moments import Effective, effective_between, order_of
 from governance.state.fold import Fold, MembershipFact
 
 BY_SOURCE = Authority(kind=AuthorityKind.SOURCE)
@@ -28,33 +28,52 @@ _REASON = "Følger af medlemslisterne i de overførte referater."
 
 @dataclass(frozen=True)
 class Roster:
-    """The members that minutes list on a day, with party letters; ``complete`` where all members are named."""
+    """The members that minutes list on a day, with party letters; ``complete`` where all members are named.
+
+    ``source`` is the SHA-256 of the minutes.
+    """
 
     day: str
     listed: dict[PersonId, str | None]
     complete: bool
+    source: str
 
 
 @dataclass(frozen=True)
 class Change:
-    """A membership that began or ended within an interval."""
+    """A membership that began or ended within an interval; ``source`` are the minutes that first show it."""
 
     joined: bool
     effective: Effective
+    source: str
     party: str | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """An event that brings the inferred memberships into line, and the minutes that it follows from."""
+
+    event: AnyEvent
+    effective: Effective | None
+    source: str | None
 
 
 def rosters_in(fold: Fold) -> list[Roster]:
     """Return the lists of members that the meetings in the book hold."""
     return [
-        Roster(meeting.date, {person: meeting.parties.get(person) for person in meeting.attendance}, meeting.roster)
+        Roster(
+            meeting.date,
+            {person: meeting.parties.get(person) for person in meeting.attendance},
+            meeting.roster,
+            meeting.issued_sha256 or "",
+        )
         for meeting in fold.meetings.values()
         if meeting.attendance and meeting.date
     ]
 
 
-def reconciled(fold: Fold, rosters: list[Roster]) -> Iterator[tuple[AnyEvent, Effective | None]]:
-    """Return the events, with their effective times, that bring the inferred memberships into line with the lists."""
+def reconciled(fold: Fold, rosters: list[Roster]) -> Iterator[Step]:
+    """Return the steps that bring the inferred memberships into line with the lists."""
     persons = {person: None for roster in rosters for person in roster.listed}
     persons.update(
         dict.fromkeys(person for person, facts in fold.memberships.items() if any(f.inferred for f in facts))
@@ -68,16 +87,18 @@ def reconciled(fold: Fold, rosters: list[Roster]) -> Iterator[tuple[AnyEvent, Ef
 
 def _wanted(person: PersonId, rosters: list[Roster], known: list[MembershipFact]) -> list[Change]:
     seen = sorted(
-        (roster.day, person in roster.listed) for roster in rosters if person in roster.listed or roster.complete
+        (roster.day, person in roster.listed, roster.source)
+        for roster in rosters
+        if person in roster.listed or roster.complete
     )
     parties = {roster.day: party for roster in rosters if (party := roster.listed.get(person)) is not None}
     party = parties[min(parties)] if parties else None
     changes: list[Change] = []
     last_day, was_member = None, False
-    for day, listed in seen:
+    for day, listed, source in seen:
         if listed != was_member and not _explained(known, joined=listed, after=last_day, until=day):
             interval = effective_between(_day(last_day), _day(day))
-            changes.append(Change(listed, interval, party if listed else None))
+            changes.append(Change(listed, interval, source, party if listed else None))
         last_day, was_member = day, listed
     return changes
 
@@ -91,39 +112,39 @@ def _explained(known: list[MembershipFact], *, joined: bool, after: str | None, 
     )
 
 
-def _steps(
-    person: PersonId, held: list[MembershipFact], wanted: list[Change]
-) -> Iterator[tuple[AnyEvent, Effective | None]]:
-    left = list(held)
-    for change in wanted:
-        match = next((fact for fact in left if fact.joined == change.joined and _overlap(fact.effective, change)), None)
-        event = _event(person, change)
-        if match is None:
-            yield event, change.effective
-            continue
-        left.remove(match)
-        if match.effective != change.effective or (change.joined and match.party != change.party):
-            correction = EntryCorrected(
-                entry=match.number,
-                replacement=event,
-                effective=change.effective,
-                reason=_REASON,
-                authority=BY_SOURCE,
-            )
-            yield correction, None
-    for fact in left:
-        yield EntryStruck(entry=fact.number, reason=_REASON, authority=BY_SOURCE), None
+def _steps(person: PersonId, held: list[MembershipFact], wanted: list[Change]) -> Iterator[Step]:
+    """Return what turns the inferred facts into the wanted ones: one correction where that does, else all is struck
+    from the first difference on and recorded anew, in the order of time, so that no step is nonsense by itself.
+    """
+    same = 0
+    while same < min(len(held), len(wanted)) and _is(held[same], wanted[same]):
+        same += 1
+    old, new = held[same:], wanted[same:]
+    if old and new and len(old) == len(new) and old[0].joined == new[0].joined and all(map(_is, old[1:], new[1:])):
+        yield Step(_correction(person, old[0], new[0]), None, new[0].source)
+        return
+    for fact in old:
+        yield Step(EntryStruck(entry=fact.number, reason=_REASON, authority=BY_SOURCE), None, None)
+    for change in new:
+        yield Step(_event(person, change), change.effective, change.source)
+
+
+def _is(fact: MembershipFact, change: Change) -> bool:
+    return (fact.joined, fact.effective, fact.party) == (change.joined, change.effective, change.party)
+
+
+def _correction(person: PersonId, fact: MembershipFact, change: Change) -> EntryCorrected:
+    return EntryCorrected(
+        entry=fact.number,
+        replacement=_event(person, change),
+        effective=change.effective,
+        reason=_REASON,
+        authority=BY_SOURCE,
+    )
 
 
 def _event(person: PersonId, change: Change) -> MemberAppointed | MembershipEnded:
     return MemberAppointed(person=person, party=change.party) if change.joined else MembershipEnded(person=person)
-
-
-def _overlap(effective: Effective | None, change: Change) -> bool:
-    if effective is None:
-        return False
-    (after, until), (other_after, other_until) = bounds(effective), bounds(change.effective)
-    return (after or "") < (other_until or "9") and (other_after or "") < (until or "9")
 
 
 def _order(fact: MembershipFact) -> tuple[str, int]:

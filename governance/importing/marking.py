@@ -8,8 +8,13 @@ class Marks:
     """Makes the provenance of entries from one file; ``source`` is the SHA-256 of the file."""
 
     def __init__(self, source: str) -> None:
-        self._source = source
+        self.source = source
 
-    def at(self, lines: Lines | None, rule: str, *, inferred: bool = False) -> Provenance:
+    def at(self, lines: Lines | None, rule: str) -> Provenance:
         """Return the provenance of an entry that these lines tell."""
-        return Provenance(source=self._source, lines=lines, rule=rule or None, inferred=inferred)
+        return Provenance(source=self.source, lines=lines, rule=rule or None)
+
+
+def inferred_from(source: str, rule: str, lines: Lines | None = None) -> Provenance:
+    """Return the provenance of an entry that follows from a file without being said in it."""
+    return Provenance(source=source, lines=lines, rule=rule, inferred=True)

@@ -23,8 +23,10 @@ from events.moments import ClockTime, Effective
 from governance.documents import model
 from governance.documents.model import Lines, MeetingAgreement
 from governance.importing.inference import Roster, reconciled, rosters_in
+from governance.importing.marking import inferred_from
 from governance.importing.taking import Taking, clock
 from governance.state.evolving.meeting import ROSTER_RULE
+from governance.state.fold import Meeting
 
 
 class AlreadyThere(ReferatError):
@@ -47,7 +49,7 @@ def take_meeting(taking: Taking) -> MeetingId:
 
     Raises AlreadyThere where its minutes are in the book, or the very file was taken over before.
     """
-    document, held = taking.document, taking.meeting_on(taking.day, taking.document.start)
+    document, held = taking.document, _held_meeting(taking)
     if held is not None and (
         held.opened is not None or held.issued_through is not None or taking.draft.has_taken(taking.source)
     ):
@@ -63,11 +65,22 @@ def take_meeting(taking: Taking) -> MeetingId:
     return made_by(MeetingId, taking.record(MeetingScheduled(**arrangement), document.lines, "head"))
 
 
+def _held_meeting(taking: Taking) -> Meeting | None:
+    """Return the meeting that the document is about. One that was planned for another hour of the day was moved; one
+    that was held at another hour is another meeting.
+    """
+    start = taking.document.start
+    held = taking.meeting_on(taking.day, start)
+    other_hour = held is not None and start is not None and held.start not in (None, start)
+    return None if held is not None and other_hour and held.opened is not None else held
+
+
 def agreed_meeting(taking: Taking, agreement: MeetingAgreement, item: ItemId | None, lines: Lines | None) -> AnyEvent:
     """Return the event that arranges a coming meeting: scheduled, or stated anew where the book has it."""
     arrangement = _arrangement(taking, agreement, lines)
     held = taking.meeting_on(agreement.date, agreement.start)
-    if held is not None:
+    other_hour = held is not None and agreement.start is not None and held.start not in (None, agreement.start)
+    if held is not None and not (other_hour and held.id in {meeting for _, meeting in taking.agreed}):
         return MeetingRescheduled(meeting=held.id, agreed_in=item, **arrangement)
     return MeetingScheduled(agreed_in=item, **arrangement)
 
@@ -114,11 +127,13 @@ def _take_members(taking: Taking, meeting: MeetingId) -> None:
         (attendee, taking.resolver.registered_person(attendee.name, attendee.lines)) for attendee in document.attendees
     ]
     lines = {person: attendee.lines for attendee, person in attendees}
-    roster = Roster(taking.day, {person: attendee.party for attendee, person in attendees}, document.roster)
-    for event, effective in list(reconciled(taking.fold, [*rosters_in(taking.fold), roster])):
-        listed = lines.get(event.person) if isinstance(event, MemberAppointed) else None
-        marked = taking.marks.at(listed, "membership-inferred", inferred=True)
-        taking.draft.record(event, effective=effective, provenance=marked)
+    listed = {person: attendee.party for attendee, person in attendees}
+    roster = Roster(taking.day, listed, document.roster, taking.source)
+    for step in list(reconciled(taking.fold, [*rosters_in(taking.fold), roster])):
+        here = step.source == taking.source and isinstance(step.event, MemberAppointed)
+        line = lines.get(step.event.person) if here and isinstance(step.event, MemberAppointed) else None
+        marked = inferred_from(step.source or taking.source, "membership-inferred", line)
+        taking.draft.record(step.event, effective=step.effective, provenance=marked)
     for attendee, person in attendees:
         status = AttendanceStatus(attendee.status)
         attended = AttendanceRecorded(meeting=meeting, person=person, status=status, party=attendee.party)

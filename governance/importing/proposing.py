@@ -9,6 +9,7 @@ from governance.documents.model import Document, Problem
 from governance.importing.agenda import take_item, take_up_again
 from governance.importing.councils import council_of
 from governance.importing.drafting import Draft
+from governance.importing.matters import reconcile_matters
 from governance.importing.meetings import conclude, take_attendance, take_meeting
 from governance.importing.statements import take_statements
 from governance.importing.taking import Taking
@@ -32,6 +33,7 @@ def propose(draft: Draft, document: Document, source: str) -> list[Problem]:
     for item in document.items:
         take_statements(taking, meeting, take_item(taking, meeting, item), item.statements)
     take_up_again(taking)
+    reconcile_matters(draft)
     if minutes:
         conclude(taking, meeting)
     return taking.problems

@@ -91,13 +91,13 @@ class Resolver:
         return made_by(BodyId, number)
 
     def abbreviated(self, abbreviation: Abbreviation, effective: Effective) -> None:
-        """Record what an abbreviation is short for, where the book does not tell."""
+        """Record what an abbreviation is short for. Every document that says so has an entry that says so."""
         short = self._known_body(abbreviation.abbreviation)
         held = self._draft.fold.bodies.get(short) if short is not None else None
         if held is not None and held.abbreviation is None and held.registered is not None:
             self._spelled_out(held.id, abbreviation, held.registered)
         body = self.body(abbreviation.body, abbreviation.lines)
-        if body is not None and self._draft.fold.body(body).abbreviation != abbreviation.abbreviation:
+        if body is not None:
             self._draft.record(
                 ExternalBodyAbbreviated(body=body, abbreviation=abbreviation.abbreviation),
                 effective=effective,

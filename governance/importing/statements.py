@@ -42,7 +42,7 @@ def _take(taking: Taking, teller: Teller, meeting: MeetingId, item: ItemId | Non
         )
     if number is None:
         note = NoteWritten(meeting=meeting, item=item, text=statement.text, bulleted=statement.bulleted)
-        number, worded_by = taking.record(note, statement.lines, "note"), None
+        number = taking.record(note, statement.lines, "note")
     told_in = made_by(StatementId, number)
     for fact in statement.facts:
         if fact is not worded_by:

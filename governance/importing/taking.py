@@ -3,7 +3,7 @@
 from events.catalogue import AnyEvent
 from events.errors import N_, ReferatError
 from events.ids import ItemId, MeetingId
-from events.moments import ClockTime, Effective
+from events.moments import OPEN, ClockTime, Effective
 from governance.documents.model import Document, Item, Lines, MeetingAgreement, Problem
 from governance.importing.drafting import Draft
 from governance.importing.marking import Marks
@@ -15,7 +15,8 @@ from governance.state.fold import Fold, Meeting
 class Taking:
     """A document on its way into a draft. ``source`` is the SHA-256 of its file.
 
-    ``items`` are its items with their ids, ``agreed`` the coming meetings that it arranges.
+    ``when`` is the day of the meeting for its minutes; an agenda was known by then. ``items`` are its items with their
+    ids, ``agreed`` the coming meetings that it arranges.
     """
 
     def __init__(self, draft: Draft, document: Document, source: str) -> None:
@@ -24,7 +25,7 @@ class Taking:
         self.document = document
         self.source = source
         self.day = document.date
-        self.when = Effective(document.date)
+        self.when = Effective(document.date if document.kind == "minutes" else f"{OPEN}/{document.date}")
         self.marks = Marks(source)
         self.resolver = Resolver(draft, document, self.marks)
         self.problems: list[Problem] = list(document.problems)
@@ -55,13 +56,15 @@ class Taking:
             )
             return None
 
+    def meetings_on(self, day: str) -> list[Meeting]:
+        """Return the meetings on a day that were not called off."""
+        return [held for held in self.fold.meetings.values() if held.date == day and not held.cancelled]
+
     def meeting_on(self, day: str, start: str | None = None) -> Meeting | None:
-        """Return the meeting on a day, that at the same hour where there are more."""
-        for meeting in self.fold.meetings.values():
-            same_hour = start is None or meeting.start in (None, start)
-            if meeting.date == day and not meeting.cancelled and same_hour:
-                return meeting
-        return None
+        """Return the meeting on a day: that at the same hour where there are more, else the one there is."""
+        held = self.meetings_on(day)
+        exact = [meeting for meeting in held if start is None or meeting.start in (None, start)]
+        return exact[0] if exact else held[0] if len(held) == 1 else None
 
 
 def clock(text: str | None) -> ClockTime | None:

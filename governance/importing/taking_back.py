@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from events.catalogue import (
     AgendaItemAdded,
     AgendaItemChanged,
@@ -19,19 +17,22 @@ from events.catalogue import (
 )
 from events.entry import Entry
 from events.errors import N_, ReferatError
+from events.ids import ItemId, MeetingId, made_by
 from events.moments import Effective
-from governance.history import Recorded
+from governance.history import Amendments, Recorded, amendments_in
 from governance.importing.drafting import Draft
 from governance.importing.inference import BY_SOURCE, reconciled, rosters_in
-from governance.importing.marking import Marks
+from governance.importing.marking import inferred_from
+from governance.importing.matters import reconcile_matters
 from governance.language import _
 from governance.rules.act import Act
 from governance.rules.record import StrikeRefused
 from governance.state.fold import Fold
 
 _REASON = "Dokumentet er taget tilbage."
-_SHARED = (PersonRegistered, ExternalBodyRegistered, MatterOpened)
+_NAMES = (PersonRegistered, ExternalBodyRegistered, MatterOpened)
 """Names that other documents may use too; they state nothing of a meeting and stand as long as they are used."""
+_NEVER = (EntryStruck, CouncilEstablished)
 
 
 class NothingToTakeBack(ReferatError):
@@ -46,7 +47,7 @@ def sources_in(entries: Iterable[Entry]) -> set[str]:
 
 
 class TakingBack:
-    """The plan to take back a document. After it: ``struck`` entries, and ``kept`` ones with the reason."""
+    """The plan to take back a document. After it: how many entries were ``struck``, and which were ``kept`` and why."""
 
     def __init__(self, book: str, source: str, reason: str | None, today: str) -> None:
         self._book, self._source, self._reason, self._today = book, source, reason or _REASON, today
@@ -54,83 +55,86 @@ class TakingBack:
         self.kept: list[tuple[int, str]] = []
 
     def plan(self, _fold: Fold, history: Recorded) -> Sequence[Act]:
-        """Strike what the document said, hand over what others restated, and infer memberships anew."""
+        """Strike what the document said, hand over what others restate, and infer anew what follows from the rest."""
         self.struck, self.kept = 0, []
         draft = Draft(history, self._book, self._today)
-        mine = [entry for entry in history.entries() if self._is_mine(entry) and entry.number not in draft.fold.struck]
-        if not mine:
+        entries = list(history.entries())
+        amendments = amendments_in(entries)
+        for entry in reversed(entries):
+            if entry.number not in amendments.struck and self._is_mine(entry, amendments):
+                self._take_back(draft, entry)
+                amendments = amendments_in(draft.history.entries())
+        if not self.struck:
             raise NothingToTakeBack(
                 N_("Nothing taken over from {source} is in force any more."), source=self._source[:12]
             )
-        for entry in reversed(mine):
-            self._take_back(draft, entry)
-        marks = Marks(self._source)
-        for event, effective in list(reconciled(draft.fold, rosters_in(draft.fold))):
-            provenance = (
-                None if isinstance(event, EntryStruck) else marks.at(None, "membership-inferred", inferred=True)
-            )
-            draft.record(event, effective=effective, provenance=provenance)
+        for step in list(reconciled(draft.fold, rosters_in(draft.fold))):
+            marked = inferred_from(step.source, "membership-inferred") if step.source else None
+            draft.record(step.event, effective=step.effective, provenance=marked)
+        reconcile_matters(draft)
         return draft.acts
 
-    def _is_mine(self, entry: Entry) -> bool:
-        return (
-            entry.provenance is not None
-            and entry.provenance.source == self._source
-            and not isinstance(entry.event, EntryStruck | CouncilEstablished)
-        )
+    def _is_mine(self, entry: Entry, amendments: Amendments) -> bool:
+        """Tell whether an entry, as it reads now, says what the document said."""
+        reads = amendments.in_force(entry)
+        if reads is None or isinstance(entry.event, _NEVER):
+            return False
+        return reads.provenance is not None and reads.provenance.source == self._source
 
     def _take_back(self, draft: Draft, entry: Entry) -> None:
         try:
             draft.record(EntryStruck(entry=entry.number, reason=self._reason, authority=BY_SOURCE))
             self.struck += 1
         except StrikeRefused as refusal:
-            if isinstance(entry.event, _SHARED):
+            if isinstance(entry.event, _NAMES):
                 return
-            handed = _handed_over(entry, draft)
-            if handed is None:
-                self.kept.append(
-                    (
-                        entry.number,
-                        _("other entries build on it: {numbers}").format(
-                            numbers=", ".join(map(str, refusal.dependents))
-                        ),
-                    )
-                )
-            else:
-                draft.record(handed)
+            if _hand_over(entry, draft):
                 self.struck += 1
+                return
+            numbers = ", ".join(map(str, refusal.dependents))
+            self.kept.append((entry.number, _("other entries build on it: {numbers}").format(numbers=numbers)))
 
 
-def _handed_over(entry: Entry, draft: Draft) -> EntryCorrected | None:
-    """Return the correction by which a meeting or item reads as the first other document states it, or None."""
-    event = entry.event
-    restated = MeetingRescheduled if isinstance(event, MeetingScheduled) else AgendaItemChanged
-    if not isinstance(event, MeetingScheduled | AgendaItemAdded):
-        return None
-    identifier = f"{'m' if isinstance(event, MeetingScheduled) else 'i'}{entry.number}"
-    for other in draft.history.since(entry.number):
-        said = other.event
-        if isinstance(said, restated) and identifier in (getattr(said, "meeting", None), getattr(said, "item", None)):
-            if isinstance(said, MeetingRescheduled) and said.meeting != identifier:
-                continue
-            return EntryCorrected(
-                entry=entry.number,
-                replacement=_as_introduced(event, said),
-                effective=Effective(other.effective) if other.effective else None,
-                reason=_REASON,
-                authority=BY_SOURCE,
-            )
-    return None
+def _hand_over(entry: Entry, draft: Draft) -> bool:
+    """Let a meeting or item that others use read as the first other document states it; False where none does."""
+    other = next((held for held in draft.history.since(entry.number) if _restates(entry, held)), None)
+    if other is None:
+        return False
+    correction = EntryCorrected(
+        entry=entry.number,
+        replacement=_as_introduced(entry, other),
+        effective=Effective(other.effective) if other.effective else None,
+        reason=_REASON,
+        authority=BY_SOURCE,
+    )
+    draft.record(correction, provenance=other.provenance)
+    return True
 
 
-def _as_introduced(
-    event: MeetingScheduled | AgendaItemAdded, said: MeetingRescheduled | AgendaItemChanged
-) -> Correctable:
-    shared = {
-        name: getattr(said, name)
-        for name in said.__struct_fields__
-        if name in event.__struct_fields__ and name not in ("text", "told_in") and getattr(said, name) is not None
-    }
+def _restates(entry: Entry, other: Entry) -> bool:
+    event, said = entry.event, other.event
     if isinstance(event, MeetingScheduled):
-        return MeetingScheduled(**shared)
-    return msgspec.structs.replace(event, **shared)
+        return isinstance(said, MeetingRescheduled) and said.meeting == made_by(MeetingId, entry.number)
+    if isinstance(event, AgendaItemAdded):
+        return isinstance(said, AgendaItemChanged) and said.item == made_by(ItemId, entry.number)
+    return False
+
+
+def _as_introduced(entry: Entry, other: Entry) -> Correctable:
+    event, said = entry.event, other.event
+    if isinstance(said, MeetingRescheduled):
+        return MeetingScheduled(
+            date=said.date, start=said.start, end=said.end, place=said.place, parts=said.parts, contents=said.contents
+        )
+    assert isinstance(event, AgendaItemAdded)
+    assert isinstance(said, AgendaItemChanged)
+    return AgendaItemAdded(
+        meeting=said.meeting or event.meeting,
+        title=said.title or event.title,
+        number=said.number,
+        kind=said.kind or event.kind,
+        standing=event.standing,
+        matter=said.matter or event.matter,
+        presenter=said.presenter,
+        closed=bool(said.closed),
+    )

@@ -36,4 +36,4 @@ class History(Protocol):
         """Return the entries after this number that are in force, as they read now, and the corrections in force."""
 
     def without(self, number: int) -> Fold:
-        """Return what the book says without this entry."""
+        """Return what the book says without this entry and what builds on it."""

@@ -15,9 +15,9 @@ from events.catalogue import (
 from events.entry import Entry
 from events.errors import N_
 from events.ids import ItemId, MeetingId, made_by
+from events.naming import introduced, names
 from governance.rules import known
 from governance.rules.act import History, RuleRefused
-from governance.rules.naming import introduced, names
 from governance.state.fold import Fold
 
 Amendment = TypeVar("Amendment", EntryStruck, EntryCorrected)

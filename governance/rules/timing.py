@@ -11,6 +11,7 @@ from events.catalogue import (
     MeetingArrangement,
     MeetingCalled,
     MeetingCancelled,
+    MeetingRescheduled,
     MinutesIssued,
     PersonRegistered,
     RemarkRecorded,
@@ -40,11 +41,17 @@ def default_effective(fold: Fold, event: AnyEvent, today: str) -> Effective | No
         return Effective(today)
     if isinstance(event, MeetingArrangement):
         day = _day_of_item(fold, event.agreed_in)
-        return Effective(day or min(today, event.date))
+        return Effective(day or max(_arranged_before(fold, event), min(today, event.date)))
     day = _day_of(fold, event)
     if isinstance(event, AgendaItemAdded | AgendaItemChanged) and day is not None:
         return Effective(min(today, day))
     return Effective(day or today)
+
+
+def _arranged_before(fold: Fold, event: MeetingArrangement) -> str:
+    """Return when the meeting was last arranged: who arranges it anew without saying when means later than that."""
+    held = fold.meetings.get(event.meeting) if isinstance(event, MeetingRescheduled) else None
+    return held.arrangements[-1][0][:10] if held is not None and held.arrangements else ""
 
 
 def _day_of(fold: Fold, event: AnyEvent) -> str | None:

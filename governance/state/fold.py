@@ -76,6 +76,8 @@ class Item:
     title: str = ""
     kind: str = ItemKind.DISCUSSION.value
     matter: MatterId | None = None
+    by_title: bool = False
+    """Whether a document that was taken over, and nobody by name, says which matter it is."""
     presenter: PersonId | None = None
     closed: bool = False
     statements: list[Statement] = field(default_factory=list)
@@ -162,7 +164,7 @@ class Fold:
     number: int = 0
     as_of: str | None = None
     horizon: str = ""
-    """The latest day that an entry tells of."""
+    """The latest day on which something is known to have taken effect."""
     council: CouncilEstablished | None = None
     persons: dict[PersonId, str] = field(default_factory=dict)
     memberships: dict[PersonId, list[MembershipFact]] = field(default_factory=dict)

@@ -13,7 +13,7 @@ from governance.state.fold import Fold, Item
 def matter_by_title(fold: Fold, title: str, day: str) -> MatterId | None:
     """Return the matter that an item with this title at a meeting on this day goes on with, or None for a new one."""
     before = _nearest(fold, title, day, earlier=True)
-    return before.matter if before is not None and _stays_open(before) else None
+    return before.matter if before is not None and stays_open(before) else None
 
 
 def matter_taken_up_later(fold: Fold, title: str, day: str) -> MatterId | None:
@@ -42,7 +42,8 @@ def _nearest(fold: Fold, title: str, day: str, *, earlier: bool) -> Item | None:
     return (max if earlier else min)(found, key=lambda held: held[0])[1]
 
 
-def _stays_open(item: Item) -> bool:
+def stays_open(item: Item) -> bool:
+    """Tell whether a matter goes on after an item: put off, continued, or not dealt with yet."""
     if item.postponed is not None or item.continued is not None:
         return True
     return not item.outcomes and not item.statements

@@ -21,6 +21,9 @@ STANDING = re.compile(
     re.I,
 )
 _LONG_TITLE = 160
+_DOCUMENT_TITLE = re.compile(r"(?:\w+\s+)?(?:møde)?(?:referat|dagsorden|protokol)\b(?!\s+fra\b)", re.I)
+_SCORE_ALONE = 1.5
+"""What a heading must look like to be the only item."""
 _NO_TITLE = re.compile(
     r"[.:/-]\d|\.?\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?(?:\s+(?:\d{4}|kl|klokken)\b|\s*[,.]|\s*\Z)",
     re.I,
@@ -50,7 +53,7 @@ def headings_in(lines: list[Line]) -> list[Heading]:
     """Return the headings of the items, in order; numbered ones where there are any, else bold or known titles."""
     candidates = [found for index in range(len(lines)) if (found := _candidate(lines, index)) is not None]
     chain = _best_chain(candidates)
-    if len(chain) >= 2 or (chain and chain[0].score > 2):
+    if len(chain) >= 2 or (chain and chain[0].heading.number == "1" and chain[0].score >= _SCORE_ALONE):
         return [candidate.heading for candidate in chain]
     return _unnumbered(lines)
 
@@ -140,6 +143,8 @@ def _unnumbered(lines: list[Line]) -> list[Heading]:
     found: list[Heading] = []
     for index, line in enumerate(lines):
         if line.blank or line.literal or line.cells or line.annotation is not None or len(line.text) > _LONG_TITLE:
+            continue
+        if _DOCUMENT_TITLE.match(line.text):
             continue
         title = line.text.strip()
         marked = line.level >= 2 or (line.bold and not line.bulleted)

@@ -128,7 +128,9 @@ def _kind(head: Head, items: tuple[Item, ...]) -> DocumentKind:
     known = sum((head.mention is not None, bool(head.attendance.attendees), head.body is not None))
     if head.kind == "minutes" and (items or head.attendance.attendees):
         return "minutes"
-    if len(items) < 2 or not known:
+    if head.kind == "agenda" and not items and head.mention is not None and head.body is not None:
+        return "agenda"
+    if not items or not known or (head.kind is None and len(items) < 2):
         return "other"
     if head.kind == "agenda":
         return "minutes" if told >= 2 and head.attendance.attendees else "agenda"

@@ -46,7 +46,7 @@ from events.catalogue import (
     WorkingGroupFormed,
 )
 from events.entry import Entry
-from events.moments import order_of
+from events.moments import is_exact
 from governance.state.evolving import council, items, meeting, statements
 from governance.state.fold import Fold
 
@@ -61,10 +61,9 @@ def evolve(fold: Fold, entry: Entry) -> Fold:
     if fold_in is None:
         raise TypeError(f"no way to fold {type(event).__name__}")
     fold_in(fold, event, entry)
-    if entry.effective is not None:
-        day = order_of(entry.effective)[:10]
-        if day > fold.horizon:
-            fold.horizon = day
+    effective = entry.effective
+    if effective is not None and effective[:10] > fold.horizon and is_exact(effective):
+        fold.horizon = effective[:10]
     fold.number = entry.number
     fold.as_of = entry.recorded_at
     return fold

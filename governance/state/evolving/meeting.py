@@ -28,6 +28,9 @@ from governance.state.fold import Fold, Outcome
 ROSTER_RULE = "attendance.roster"
 """The rule of an import that read a list of all members, those absent included."""
 
+BY_TITLE_RULES = ("item", "taken-up-again", "matter")
+"""The rules of an import that tell the matter of an item by its title and what came of it."""
+
 _UNKNOWN_TIME = Effective("")
 
 
@@ -113,6 +116,8 @@ def agenda_item_changed(fold: Fold, event: AgendaItemChanged, entry: Entry) -> N
 def _stated(fold: Fold, identifier: ItemId, event: AgendaItemAdded | AgendaItemChanged, entry: Entry) -> None:
     item = fold.item(identifier)
     before = item.meeting
+    if event.matter is not None:
+        item.by_title = entry.provenance is not None and entry.provenance.rule in BY_TITLE_RULES
     item.stated(order_of(entry.effective), entry.number, event)
     if item.meeting != before and item.meeting is not None:
         if before is not None:

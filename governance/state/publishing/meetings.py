@@ -77,7 +77,10 @@ def outcome_of(item: Item) -> model.ItemOutcome:
 def minutes_meant(fold: Fold, approval: MinutesApproved) -> Meeting | None:
     """Return the meeting whose minutes were approved: that on the day named, else the last one held before."""
     if approval.of is not None:
-        return next((meeting for meeting in fold.meetings.values() if meeting.date == approval.of), None)
+        on_the_day = [meeting for meeting in fold.meetings.values() if meeting.date == approval.of]
+        return max(
+            on_the_day, key=lambda held: (held.issued_through is not None, held.opened is not None), default=None
+        )
     here = fold.meetings.get(approval.meeting)
     before = [
         meeting
