@@ -56,9 +56,12 @@ def clean(text: str, *, field: str, lines: bool = True) -> str:
 
 def plain(text: str) -> str:
     """Return the text in NFC with plain spaces, without soft hyphens and zero-width characters, and trimmed."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", _ODD_SPACE.sub(" ", text)))
-    return text.strip()
+    return visible(text).strip()
+
+
+def visible(text: str) -> str:
+    """Return the text in NFC with plain spaces, without soft hyphens and zero-width characters."""
+    return text if text.isascii() else unicodedata.normalize("NFC", _INVISIBLE.sub("", _ODD_SPACE.sub(" ", text)))
 
 
 def shown(text: str) -> str:

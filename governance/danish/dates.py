@@ -1,10 +1,12 @@
-"""Danish dates and times of day, in the many ways in which minutes write them."""
+"""Danish dates, in the many ways in which minutes write them."""
 
 import re
 from datetime import date, timedelta
 from typing import Literal
 
 import msgspec
+
+from governance.danish.times import times_in
 
 MONTHS = (
     "januar",
@@ -22,35 +24,40 @@ MONTHS = (
 )
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
-_WEEKDAY = r"(?:(?P<weekday>mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?:\s+aften)?,?\s+)?"
+_WEEKDAY = (
+    r"(?:(?P<weekday>mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|(?:man|tirs?|ons|tors?|fre|lør|søn)\b\.?)"
+    r"(?:\s+aften)?,?\s+)?"
+)
 _DEN = r"(?:(?:den|d\.?)\s*)?"
-_MONTH = (
-    r"(?P<month>jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|"
+MONTH_NAME = (
+    r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|"
     r"okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+"""A pattern for the name of a month or an abbreviation of it."""
+_MONTH = rf"(?P<month>{MONTH_NAME})"
+_BEHIND = r"(?<![\d.:/\-–])"
+"""A number that is no later part of a longer one: of a time of day, a case number, a version."""
 _WORDED = re.compile(
-    rf"\b{_WEEKDAY}{_DEN}(?P<day>\d{{1,2}})\s*[.\-]?\s*{_MONTH}\b\.?(?:\s*,?\s*-?(?P<year>(?:19|20)\d{{2}})\b)?", re.I
+    rf"\b{_WEEKDAY}{_DEN}(?P<day>\d{{1,2}})\s*[.\-]?\s*{_MONTH}\b(?!-\D)\.?"
+    r"(?:\s*,?\s*-?(?P<year>(?:19|20)\d{2})\b)?",
+    re.I,
 )
 _NUMERIC = re.compile(
-    rf"\b{_WEEKDAY}{_DEN}(?P<day>\d{{1,2}})\s?[./\-]\s?(?P<month>\d{{1,2}})"
-    r"(?:\.?\s?[./\- ]\s?(?P<year>(?:19|20)\d{2})|[./\-](?P<short>\d{2})(?![.:\d]))\b",
+    rf"{_BEHIND}\b{_WEEKDAY}{_DEN}(?P<day>\d{{1,2}})\s?[./\-]\s?(?P<month>\d{{1,2}})"
+    r"(?:\.?\s?[./\- ]\s?(?P<year>(?:19|20)\d{2})|[./\-](?P<short>\d{2})(?![.:/\-]?\d))(?!\d)",
     re.I,
 )
 _ISO = re.compile(
-    rf"\b{_WEEKDAY}{_DEN}(?P<year>(?:19|20)\d{{2}})[.\-](?P<month>\d{{1,2}})[.\-](?P<day>\d{{1,2}})\b", re.I
+    rf"{_BEHIND}\b{_WEEKDAY}{_DEN}(?P<year>(?:19|20)\d{{2}})[.\-](?P<month>\d{{1,2}})[.\-](?P<day>\d{{1,2}})(?!\d)",
+    re.I,
 )
 _SHORT = re.compile(
     r"\b(?:(?P<weekday>mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag),?\s+(?:(?:den|d\.?)\s*)?|(?:den|d\.)\s*)"
-    r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})(?![\d:.])\b",
+    r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})(?![\d:.])(?!\.\d)(?!\w)",
     re.I,
 )
-_HOUR, _MINUTE, _TO = r"(?:[01]?\d|2[0-3])", r"[0-5]\d", r"\s*(?:-|–|—|til(?:\s+kl\.?)?)\s*(?:kl\.?\s*)?"
-_SPAN = re.compile(
-    rf"\b(?:kl|klokken)\.?\s*(?P<ah>{_HOUR})(?:[.:](?P<am>{_MINUTE}))?"
-    rf"(?:{_TO}(?P<bh>{_HOUR})(?:[.:](?P<bm>{_MINUTE}))?)?(?!\d)"
-    rf"|(?<![\d.])(?P<ch>{_HOUR})[.:](?P<cm>{_MINUTE}){_TO}(?P<dh>{_HOUR})[.:](?P<dm>{_MINUTE})(?![\d.]\d)",
-    re.I,
-)
+_BARE = re.compile(rf"{_BEHIND}(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![/\d]|[.\-]\d)")
+_LEADING_DEN = re.compile(r"(?:\w+dag,?\s+)?(?:den|d\.)\s*\d", re.I)
 
 
 class DateMention(msgspec.Struct, frozen=True):
@@ -69,37 +76,29 @@ class DateMention(msgspec.Struct, frozen=True):
         return _day(self.year or 2024, self.month, self.day) is not None
 
 
-class TimeMention(msgspec.Struct, frozen=True):
-    """A time of day or a span of time in a text; clock times as ``15:30``."""
-
-    begins: str
-    ends: str | None
-    start: int
-    end: int
-
-
-def dates_in(text: str) -> list[DateMention]:
-    """Return the dates that a text mentions, in order."""
+def dates_in(text: str, *, bare: bool = False) -> list[DateMention]:
+    """Return the dates that a text mentions, in order; ``bare`` where ``25/10`` alone is meant as one too."""
     found: list[DateMention] = []
-    for pattern in (_ISO, _WORDED, _NUMERIC, _SHORT):
+    covered = _times_covered(text)
+    patterns = (_ISO, _WORDED, _NUMERIC, _SHORT, *((_BARE,) if bare else ()))
+    for pattern in patterns:
         for match in pattern.finditer(text):
-            if not any(held.start < match.end() and match.start() < held.end for held in found):
-                mention = _mention(match)
-                if 1 <= mention.month <= 12 and 1 <= mention.day <= 31:
-                    found.append(mention)
+            start, end = match.span()
+            if 1 in covered[start:end] or (2 in covered[start:end] and not _LEADING_DEN.match(match.group())):
+                continue
+            mention = _mention(match)
+            if 1 <= mention.month <= 12 and 1 <= mention.day <= 31:
+                found.append(mention)
+                covered[start:end] = b"\x01" * (end - start)
     return sorted(found, key=lambda mention: mention.start)
 
 
-def times_in(text: str) -> list[TimeMention]:
-    """Return the times of day that a text mentions, in order: ``kl. 15.30-17.30``, ``14.30 til 15.30``, ``kl. 16``."""
-    found = []
-    for match in _SPAN.finditer(text):
-        groups = match.groupdict()
-        first = _clock(groups["ah"] or groups["ch"], groups["am"] or groups["cm"])
-        last = groups["bh"] or groups["dh"]
-        ends = _clock(last, groups["bm"] or groups["dm"]) if last else None
-        found.append(TimeMention(first, ends, match.start(), match.end()))
-    return found
+def _times_covered(text: str) -> bytearray:
+    """Return a mark for each character: 2 where it belongs to a span of time, which looks like dates with points."""
+    covered = bytearray(len(text))
+    for time in times_in(text):
+        covered[time.start : time.end] = b"\x02" * (time.end - time.start)
+    return covered
 
 
 def resolved(mention: DateMention, near: date | None, toward: Literal["past", "future"]) -> date | None:
@@ -167,13 +166,6 @@ def spoken_weekday(day: date | str) -> str:
     return WEEKDAYS[known.weekday()]
 
 
-def spoken_time(start: str | None, end: str | None = None) -> str:
-    """Return a time as minutes write it: ``kl. 15.30-17.30``; empty where there is none."""
-    if start is None:
-        return ""
-    return f"kl. {start.replace(':', '.')}" + (f"-{end.replace(':', '.')}" if end else "")
-
-
 def _mention(match: re.Match[str]) -> DateMention:
     groups = match.groupdict()
     month = groups["month"]
@@ -182,18 +174,19 @@ def _mention(match: re.Match[str]) -> DateMention:
         day=int(groups["day"]),
         month=int(month) if month.isdigit() else month_number(month),
         year=_year(year) if year else None,
-        weekday=WEEKDAYS.index(groups["weekday"].lower()) if groups.get("weekday") else None,
+        weekday=_weekday(groups["weekday"]) if groups.get("weekday") else None,
         start=match.start(),
         end=match.end(),
     )
 
 
+def _weekday(name: str) -> int:
+    return next(index for index, weekday in enumerate(WEEKDAYS) if weekday.startswith(name.lower()[:3]))
+
+
 def _year(digits: str) -> int:
-    return int(digits) if len(digits) == 4 else 2000 + int(digits)
-
-
-def _clock(hour: str, minute: str | None) -> str:
-    return f"{int(hour):02d}:{minute or '00'}"
+    """Return the year; two digits mean the hundred years up to 2069."""
+    return int(digits) if len(digits) == 4 else 2000 + int(digits) - (100 if int(digits) >= 70 else 0)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -1,4 +1,4 @@
-"""Names of persons and bodies as Danish minutes write them."""
+"""Names of persons as Danish minutes write them."""
 
 import re
 import unicodedata
@@ -7,30 +7,34 @@ from collections.abc import Iterable
 _PARTY = re.compile(r"\s*\(([A-ZÆØÅ]{1,3})\)\s*\Z")
 _PARENTHESES = re.compile(r"\s*\([^()]*\)")
 _SEPARATOR = re.compile(r"\s*(?:[,;]|\bsamt\b|\bog\b|\s&\s|\n)\s*", re.I)
-_PARTICLES = frozenset(
-    {"de", "den", "der", "von", "van", "af", "el", "al", "bin", "binti", "da", "dos", "la", "le", "y"}
+_PARTICLE = r"(?:de|den|der|van|von|zu|ter|ten|af|ben|bin|bint|binti|ibn|el|al|abu|da|do|dos|di|du|la|le|í|y)"
+_PREFIXED = r"(?:(?:al|el|ad|an|ar|as|at|az|ibn|bin|ben|abu)[\-'’]|[dDlLoO]['’])"
+_INITIAL = r"(?:[A-ZÆØÅ]|Aa|Chr|Kr|Th|Fr|Jr|Sr|Joh|Vald|Alb)\."
+_PART = rf"(?:{_INITIAL}|(?:{_PREFIXED})?[^\W\d_a-zæøå](?:[\w'’\-]*\w)?)"
+NAME = rf"(?<!\w)(?-i:{_PART}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_PART}){{0,6}}(?:\s+\([A-ZÆØÅ]{{1,3}}\))?)"
+"""A pattern for the name of a person: capitalised words and particles, with the party letter where one stands behind."""
+
+_WORD = re.compile(rf"{_PART}\Z")
+_PARTICLE_WORD = re.compile(rf"{_PARTICLE}\Z")
+_ROLE_NOUN = (
+    r"(?:forperson|formand|forkvinde|næstformand|næstforperson|kasserer|sekretær|referent|suppleant|stedfortræder|"
+    r"medlem(?:mer(?:ne)?)?|observatør|leder|konsulent|borgmester|mødeleder|ordstyrer|dirigent|præst|direktør|chef|advokat|koordinator|"
+    r"rådgiver|assistent|pædagog|sygeplejerske|repræsentant(?:er)?|fuldmægtig|arkitekt|ingeniør|inspektør|medarbejder|"
+    r"journalist|jurist|revisor|rådmand|kirkeværge|provst|lektor|overlæge|formidler)"
 )
 _ROLE = re.compile(
-    r"\A(?:forperson|formand|næstformand|næstforperson|kasserer|sekretær|referent|suppleant|stedfortræder|medlem|"
-    r"observatør|leder|konsulent|borgmester|mødeleder|ordstyrer)\b[:\s]*",
+    rf"\A(?:(?:[a-zæøåA-ZÆØÅ][a-zæøå]*-?)??{_ROLE_NOUN})\b[:\s]+(?-i:(?=[^\W\d_a-zæøå]|(?:al|el)-))", re.I
+)
+_ROLE_ALONE = re.compile(rf"\A(?:[a-zæøå]*?{_ROLE_NOUN})\Z", re.I)
+_NOBODY = re.compile(r"\A(?:ingen(?: afbud)?|intet|alle(?: mødt| var mødt)?|[-–—.]*|n/?a)\.?\Z", re.I)
+_BEHIND_NAME = re.compile(r"\s+(?:fra|som|hos|ved|fra\s+kl|fra\s+pkt|til\s+pkt|deltog|\d)\b.*\Z|\s+\d.*\Z", re.S)
+_WHOLE = re.compile(
+    r"\A(?:beslutning|indstilling|referat|bilag|sagsfremstilling|ingen|intet|drøftet|godkendt|udsat|orientering|dagsorden|"
+    r"status|navn|navne|medlem|medlemmer|deltagere|afbud|fraværende|rådet|udvalget|bestyrelsen|byrådet|formanden|"
+    r"forvaltningen|sekretariatet|administrationen|enstemmigt|teams|zoom|rådhuset|vedtaget|ja|nej|evt|eventuelt|"
+    r"konklusion|resumé|resume|dato|sted|tid|herefter|til|som|der|det|den|vi|alle|punktet|sagen)\.?\Z",
     re.I,
 )
-_NOBODY = re.compile(r"\A(?:ingen|ingen afbud|intet|alle|[-–—.]*|n/?a)\.?\Z", re.I)
-BODY_NOUN = (
-    r"(?:råd|rådet|udvalg|udvalget|bestyrelse|bestyrelsen|nævn|nævnet|byråd|byrådet|kommunalbestyrelse|"
-    r"kommunalbestyrelsen|borgerrepræsentationen|repræsentantskab|repræsentantskabet|kommission|kommissionen|"
-    r"team|teamet|forvaltning|forvaltningen|styrelse|styrelsen|ministerium|ministeriet|sekretariat|sekretariatet|"
-    r"direktion|direktionen|forum|forummet|menighedsråd|menighedsrådet|skolebestyrelse|skolebestyrelsen|forening|foreningen)"
-)
-_WORD = r"[A-ZÆØÅ][\wÆØÅæøå\-]*"
-BODY_NAME = (
-    rf"(?<![\wæøå])(?:(?:[Dd]et|[Dd]en)\s+(?:{_WORD}\s+){{0,2}}[A-ZÆØÅ]?[\wæøå]*?{BODY_NOUN}"
-    rf"|(?:{_WORD}\s+){{0,3}}?(?:{_WORD}-\s+og\s+)?[A-ZÆØÅ][\wÆØÅæøå\-]*?{BODY_NOUN}"
-    rf"|[A-ZÆØÅ]{BODY_NOUN}|(?:Råd|Udvalg|Nævn|Bestyrelse|Byråd|Forum|Menighedsråd|Skolebestyrelse)(?:et|en)?"
-    rf"|[A-ZÆØÅ][\wæøå]*-\s+og\s+[a-zæøå]+{BODY_NOUN})s?(?![\wæøå])"
-)
-"""A pattern for the name of a body that begins with a capital: Arbejdsmarkedsudvalget, Det Nationale Integrationsråd;
-a genitive s may stand behind it."""
 
 
 def split_party(written: str) -> tuple[str, str | None]:
@@ -41,20 +45,46 @@ def split_party(written: str) -> tuple[str, str | None]:
 
 
 def names_in_list(text: str) -> list[str]:
-    """Return the names in a list such as ``Anna Holm (A), Bo Friis og Carl Lund``; none for ``Ingen``."""
+    """Return the names in a list such as ``Anna Holm (A), Bo Friis og centerleder Carl Lund``; none for ``Ingen``.
+
+    A title before a name is left out, and so is what stands behind it and is no name: ``Anna Holm, DH``.
+    """
     if _NOBODY.match(text.strip()):
         return []
-    held = _PARENTHESES.sub(lambda match: match.group().replace(",", "\x00").replace(" og ", "\x01"), text)
-    parts = (part.replace("\x00", ",").replace("\x01", " og ").strip(" .:") for part in _SEPARATOR.split(held))
-    return [name for part in parts if (name := _ROLE.sub("", part).strip(" .:")) and not _NOBODY.match(name)]
+    held = _PARENTHESES.sub(
+        lambda match: match.group().replace(",", "\x00").replace(";", "\x02").replace(" og ", "\x01"), text
+    )
+    parts = (
+        part.replace("\x00", ",").replace("\x02", ";").replace("\x01", " og ").strip(" .:")
+        for part in _SEPARATOR.split(held)
+    )
+    return [name for part in parts if part and not _NOBODY.match(part) and (name := without_title(part))]
+
+
+def without_title(written: str) -> str:
+    """Return a name without the title before it and what is said behind it: ``sognepræst Dorthe Vad fra kl. 19``."""
+    bare = written.strip(" .:")
+    for _ in range(2):
+        bare = _ROLE.sub("", bare)
+    if _ROLE_ALONE.match(bare):
+        return ""
+    name, bracket, rest = bare.partition("(")
+    return f"{_BEHIND_NAME.sub('', name).strip(' .:–-')} {bracket}{rest}".strip()
 
 
 def looks_like_name(text: str) -> bool:
     """Tell whether a text may be the name of a person: capitalised words and name particles, not too many."""
-    words = _PARENTHESES.sub("", text).split(",")[0].strip(" .").split()
-    if not 1 <= len(words) <= 7 or len(text) > 100 or any(character.isdigit() for character in text):
+    bare = _PARENTHESES.sub("", text).strip(" .")
+    words = bare.split()
+    if not 1 <= len(words) <= 8 or len(text) > 100 or _WHOLE.match(bare) or (len(words) == 1 and _is_acronym(bare)):
         return False
-    return words[0][:1].isupper() and all(word[:1].isupper() or word in _PARTICLES for word in words)
+    return _WORD.match(words[0]) is not None and all(
+        _WORD.match(word) or _PARTICLE_WORD.match(word) for word in words[1:]
+    )
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def folded(name: str) -> str:
@@ -91,17 +121,6 @@ def _in_order(wanted: list[str], full: list[str]) -> bool:
         return False
     rest = iter(full)
     return all(any(word == other or other.startswith(word) for other in rest) for word in wanted)
-
-
-def body_name(written: str) -> str:
-    """Return the name of a body without a genitive s and without what stands in parentheses behind it."""
-    bare = _PARENTHESES.sub("", written).strip(" ,;:.")
-    return (
-        bare[:-1]
-        if (re.search(rf"{BODY_NOUN}s\Z", bare, re.I) and not re.search(r"(?:råds|s{2})\Z", bare))
-        or bare.endswith("ets")
-        else bare
-    )
 
 
 def sort_key(name: str) -> tuple[str, ...]:

@@ -15,7 +15,9 @@ from governance.state.fold import Item as ItemInBook
 from governance.state.matters import matter_by_title
 from governance.state.publishing.meetings import agenda_of, chronological, shown_numbers
 
-Scope = ItemId | MeetingId
+Scope = ItemId | MeetingId | str
+_CLOSING = "closing"
+"""Where statements about the meeting stand that were made after the first one under an item."""
 
 
 def compose_minutes(fold: Fold, entries: Iterable[Entry], meeting: Meeting) -> Document:
@@ -37,6 +39,7 @@ def compose_minutes(fold: Fold, entries: Iterable[Entry], meeting: Meeting) -> D
         chair=Chair(name=chair, role="ordstyrer", elected=elected) if chair else None,
         statements=tuple(told.get(meeting.id, ())),
         items=_items(fold, meeting, told),
+        closing=tuple(told.get(_CLOSING, ())),
         abbreviations=_abbreviations(told),
     )
 
@@ -122,12 +125,13 @@ def _told(fold: Fold, entries: Iterable[Entry], meeting: Meeting) -> dict[Scope,
         fact = fact_of(fold, event)
         if fact is not None:
             facts.setdefault(statement, []).append(fact)
-    mine = {meeting.id, *meeting.items}
     told: dict[Scope, list[Statement]] = {}
+    begun = False
     for statement, (scope, worded) in texts.items():
-        if scope in mine:
+        begun = begun or scope in meeting.items
+        if scope == meeting.id or scope in meeting.items:
             bulleted = isinstance(worded, NoteWritten) and worded.bulleted
-            told.setdefault(scope, []).append(
+            told.setdefault(_CLOSING if begun and scope == meeting.id else scope, []).append(
                 Statement(text=worded.text or "", bulleted=bulleted, facts=tuple(facts.get(statement, ())))
             )
     return told

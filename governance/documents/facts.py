@@ -116,7 +116,7 @@ def _composition(fold: Fold, event: CompositionReported) -> model.Fact:
 
 
 def _agreement(fold: Fold, event: MeetingScheduled | MeetingRescheduled) -> model.Fact | None:
-    if event.agreed_in is None:
+    if event.text is None and event.told_in is None:
         return None
     return model.MeetingAgreement(
         date=event.date,

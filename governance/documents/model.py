@@ -246,7 +246,9 @@ class Problem(Part, frozen=True, kw_only=True):
 
 
 class Document(Part, frozen=True, kw_only=True):
-    """Minutes or an agenda. ``roster`` tells that the attendance lists every member, those absent too."""
+    """Minutes or an agenda. ``roster`` tells that the attendance lists every member, those absent too; ``statements``
+    stand before the first item, ``closing`` behind the last.
+    """
 
     kind: DocumentKind = "other"
     language: str | None = None
@@ -267,6 +269,7 @@ class Document(Part, frozen=True, kw_only=True):
     chair: Chair | None = None
     statements: tuple[Statement, ...] = ()
     items: tuple[Item, ...] = ()
+    closing: tuple[Statement, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     problems: tuple[Problem, ...] = ()
     lines: Lines | None = None

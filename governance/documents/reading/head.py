@@ -1,42 +1,39 @@
 """The head of minutes: what kind of document, of which body, when, where, who was there, and remarks before item 1."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
 from events.errors import N_
-from governance.danish.dates import DateMention, dates_in, resolved, spoken_weekday, times_in
-from governance.danish.names import BODY_NAME, body_name, split_party
-from governance.documents.model import MeetingPart, Problem
+from governance.danish.bodies import body_name
+from governance.danish.dates import WEEKDAYS, DateMention, dates_in, resolved, spoken_weekday
+from governance.danish.names import split_party, without_title
+from governance.danish.times import time_behind, time_given, times_in
+from governance.documents.model import DocumentKind, MeetingPart, Problem
 from governance.documents.reading.attendance import AttendanceList
+from governance.documents.reading.labels import Field, label_cell, labelled
 from governance.documents.reading.lines import Line
+from governance.documents.reading.titles import read_title
 
-_MINUTES = re.compile(
-    r"\b(?:møde)?referat(?:et)?\b|\bbeslutnings(?:protokol|referat)|\bforhandlingsprotokol|\bprotokol(?:udskrift)?\b|\budskrift af",
-    re.I,
+_PLACE_AFTER = re.compile(r"\A(?:i|på|ved)\s+(?P<place>[A-ZÆØÅ0-9].*)\Z|\A(?P<hosts>hos\s+[A-ZÆØÅ].*)\Z")
+_LOOKS_LIKE_PLACE = re.compile(
+    r"\A[A-ZÆØÅ].*(?:hus|huset|skole|skolen|center|centret|centeret|sal|salen|lokale|lokalet|kontor|kontoret|gade|vej|kro|kroen|bibliotek|biblioteket|"
+    r"kirke|hal|hallen|gården|gård|torv|torvet|allé|plads|stræde|klub|klubben|værelse|værelset)\b|\A(?:Teams|Zoom|Online|Virtuelt)\b|\A[A-ZÆØÅ][^.?!]*,\s.*\d",
 )
-_AGENDA = re.compile(r"\b(?:tillægs)?dagsorden\b|\bindkaldelse til\b", re.I)
-_KOMMUNE = re.compile(r"\b([A-ZÆØÅ][\wæøå]+(?:[- ][A-ZÆØÅ][\wæøå]+)*\s+[Kk]ommune)(?:s|n|ns)?\b")
-_TAIL = r"(?:\s+for\s+[A-ZÆØÅ][\wæøå\-]*(?:(?:,\s*|\s+og\s+|\s+)[A-ZÆØÅ][\wæøå\-]*)*|(?<=foreningen)(?:\s+[A-ZÆØÅ][\wæøå\-]*)+)?"
-_BODY = re.compile(rf"(?P<body>{BODY_NAME}{_TAIL})")
-_IN_BODY = re.compile(rf"\b[Mm]øde[t]?\s+(?:\w+\s+)?(?:i|for|af)\s+(?P<body>{BODY_NAME}{_TAIL})")
-_LABEL = re.compile(
-    r"(?P<label>dato(?:\s+og\s+tid(?:spunkt)?)?|mødedato|tid(?:spunkt)?|kl|klokken|starttidspunkt|mødestart|mødet\s+(?:blev\s+)?(?:åbnet|påbegyndt|begyndte|startede|startet)|"
-    r"sluttidspunkt|mødet\s+(?:blev\s+)?(?:hævet|afsluttet|sluttede|slut|lukket)|sted|mødested|lokale|lokation|udvalg|råd|nævn|forum|"
-    r"referent|ref\.?|ordstyrer|mødeleder|dirigent|kommune|indhold|del\s+\d+)\s*:\s*",
-    re.I,
+_BEHIND_DATE = re.compile(
+    r"\A[\s,.:]*(?:(?P<hosts>hos\s+[A-ZÆØÅ].*)|(?:(?:i|på|ved)\s+(?P<named>[A-ZÆØÅa-zæøå0-9].*)|(?P<place>[A-ZÆØÅ].{2,})))\Z"
 )
-_PLACE = re.compile(r"\A(?:i|på|ved|hos)\s+(?P<place>[A-ZÆØÅ0-9].*)\Z")
-_BEHIND_DATE = re.compile(r"\A[\s,.:]*(?:(?:i|på|ved|hos)\s+)?(?P<place>[A-ZÆØÅ].{2,})\Z")
-_ROLES = {"ordstyrer": "ordstyrer", "mødeleder": "mødeleder", "dirigent": "dirigent"}
+_ONLY_TIME = re.compile(r"\A(?:fra\s+)?(?P<time>(?:kl|klokken)?[\s.]*\d.*)\Z", re.I)
 
 
 @dataclass
 class Head:
     """What the head says, while it is read line by line."""
 
-    kind: str | None = None
+    kind: DocumentKind | None = None
     body: str | None = None
+    body_rank: int = 9
     municipality: str | None = None
     mention: DateMention | None = None
     date_line: int = 0
@@ -51,9 +48,7 @@ class Head:
     chair: tuple[str, str] | None = None
     attendance: AttendanceList = field(default_factory=AttendanceList)
     remarks: list[Line] = field(default_factory=list)
-    bodies: list[str] = field(default_factory=list)
-    open_field: str | None = None
-    title_open: bool = True
+    open_field: tuple[Field, str] | None = None
 
     @property
     def date(self) -> date | None:
@@ -67,17 +62,37 @@ def read_head(lines: list[Line]) -> Head:
     for line in lines:
         if line.blank:
             head.attendance.takes(line)
-        elif not _taken(head, line):
+        elif line.literal or not _taken(head, line):
             head.remarks.append(line)
+    _take_roles(head)
     return head
+
+
+def take_field(head: Head, line: Line) -> bool:
+    """Take in a line that names fields of the head by their labels, and tell whether it did."""
+    text = line.text if not line.cells else _cells_as_label(line)
+    found = labelled(text)
+    for label in found:
+        if label.value:
+            _SET[label.field](head, label.said, label.value, line)
+        else:
+            head.open_field = (label.field, label.said)
+    return bool(found)
+
+
+def take_value(head: Head, line: Line) -> bool:
+    """Take in the line below a label that stands alone, and tell whether it did."""
+    if head.open_field is None or line.bulleted:
+        return False
+    (label, said), head.open_field = head.open_field, None
+    _SET[label](head, said, line.text, line)
+    return True
 
 
 def weekday_problem(mention: DateMention, day: date, line: int) -> Problem | None:
     """Return what is wrong when a text names another weekday than the day has."""
     if mention.weekday is None or mention.weekday == day.weekday():
         return None
-    from governance.danish.dates import WEEKDAYS
-
     return Problem(
         code="weekday",
         message=N_("{day} was a {right}, not a {wrong}. Which is meant?"),
@@ -87,69 +102,93 @@ def weekday_problem(mention: DateMention, day: date, line: int) -> Problem | Non
 
 
 def _taken(head: Head, line: Line) -> bool:
-    if line.literal:
-        return False
-    if head.attendance.takes(line):
+    if take_field(head, line):
+        head.attendance.open_label = None
         return True
-    if _takes_labels(head, line):
-        return True
-    if head.open_field is not None and not line.bulleted:
-        label, head.open_field = head.open_field, None
-        _set_field(head, label, line.text, line)
-        return True
-    if _takes_place(head, line):
-        return True
-    return _takes_title(head, line)
-
-
-def _takes_labels(head: Head, line: Line) -> bool:
-    text = line.text if not line.cells else _cells_as_label(line)
-    found = list(_LABEL.finditer(text))
-    if not found or found[0].start() > 0:
-        return False
-    for index, label in enumerate(found):
-        end = found[index + 1].start() if index + 1 < len(found) else len(text)
-        value = text[label.end() : end].strip(" ,;")
-        name = re.sub(r"\s+", " ", label.group("label").lower().rstrip("."))
-        if value:
-            _set_field(head, name, value, line)
-        else:
-            head.open_field = name
-    return True
+    return (
+        take_value(head, line)
+        or head.attendance.takes(line)
+        or _takes_time_line(head, line)
+        or _takes_place_line(head, line)
+        or _takes_title(head, line)
+    )
 
 
 def _cells_as_label(line: Line) -> str:
     cells = [cell for cell in line.cells if cell]
-    if len(cells) == 2 and _LABEL.match(cells[0].rstrip(":") + ":"):
-        return f"{cells[0].rstrip(':')}: {cells[1]}"
-    return " ".join(cells)
+    label = label_cell(cells[0]) if len(cells) == 2 else None
+    return f"{label}{cells[1]}" if label else " ".join(cells)
 
 
-def _set_field(head: Head, label: str, value: str, line: Line) -> None:
-    if label.startswith(("dato", "mødedato")):
-        _takes_date(head, line, value)
-    elif label in ("tid", "tidspunkt", "kl", "klokken"):
-        _takes_time(head, value if label.startswith("tid") else f"kl. {value}")
-    elif label.startswith(("start", "mødestart")) or re.search(r"åbnet|påbegyndt|begyndte|startet?", label):
-        times = times_in(f"kl. {value.lower().removeprefix('kl.').strip()}")
-        head.opened_at = times[0].begins if times else head.opened_at
-    elif label.startswith("slut") or re.search(r"hævet|afsluttet|slut|lukket", label):
-        times = times_in(f"kl. {value.lower().removeprefix('kl.').strip()}")
-        head.closed_at = times[0].begins if times else head.closed_at
-    elif label in ("sted", "mødested", "lokale", "lokation"):
-        head.place = value if head.place is None else head.place
-    elif label in ("udvalg", "råd", "nævn", "forum"):
-        head.body = body_name(value)
-    elif label in ("referent", "ref"):
-        head.referent = split_party(value)[0]
-    elif label in _ROLES:
-        head.chair = (split_party(value)[0], _ROLES[label])
-    elif label == "kommune":
-        head.municipality = value if "ommune" in value else f"{value} Kommune"
-    elif label == "indhold":
-        head.contents = value
-    elif label.startswith("del "):
-        head.parts.append(part_from(value))
+def _set_date(head: Head, said: str, value: str, line: Line) -> None:
+    _takes_date(head, line, value)
+    if "sted" in said and head.place is None:
+        head.place = value.rpartition(",")[2].strip() or None
+
+
+def _set_time(head: Head, _said: str, value: str, _line: Line) -> None:
+    time = time_given(value)
+    if time and head.start is None:
+        head.start, head.end = time.begins, time.ends
+
+
+def _set_start(head: Head, _said: str, value: str, _line: Line) -> None:
+    time = time_given(value)
+    head.opened_at = time.begins if time else head.opened_at
+
+
+def _set_end(head: Head, _said: str, value: str, _line: Line) -> None:
+    time = time_given(value)
+    head.closed_at = time.begins if time else head.closed_at
+
+
+def _set_place(head: Head, _said: str, value: str, _line: Line) -> None:
+    head.place = head.place or value
+
+
+def _set_body(head: Head, _said: str, value: str, _line: Line) -> None:
+    head.body, head.body_rank = body_name(value), 0
+
+
+def _set_referent(head: Head, _said: str, value: str, _line: Line) -> None:
+    head.referent = head.referent or _person(value)
+
+
+def _set_chair(head: Head, said: str, value: str, _line: Line) -> None:
+    role = next((role for role in ("mødeleder", "dirigent") if said.startswith(role)), "ordstyrer")
+    head.chair = head.chair or (_person(value), role)
+
+
+def _set_municipality(head: Head, _said: str, value: str, _line: Line) -> None:
+    head.municipality = value if "ommune" in value else f"{value} Kommune"
+
+
+def _set_contents(head: Head, _said: str, value: str, _line: Line) -> None:
+    head.contents = value
+
+
+def _set_part(head: Head, _said: str, value: str, _line: Line) -> None:
+    head.parts.append(part_from(value))
+
+
+_SET: dict[Field, Callable[[Head, str, str, Line], None]] = {
+    "date": _set_date,
+    "time": _set_time,
+    "start": _set_start,
+    "end": _set_end,
+    "place": _set_place,
+    "body": _set_body,
+    "referent": _set_referent,
+    "chair": _set_chair,
+    "municipality": _set_municipality,
+    "contents": _set_contents,
+    "part": _set_part,
+}
+
+
+def _person(value: str) -> str:
+    """Return the first name in a value: ``Susanne Dahl, Ældre og Sundhed`` names Susanne Dahl."""
+    return without_title(split_party(value.split(",")[0])[0])
 
 
 def part_from(text: str) -> MeetingPart:
@@ -166,31 +205,45 @@ def part_from(text: str) -> MeetingPart:
     )
 
 
-def _takes_place(head: Head, line: Line) -> bool:
-    place = _PLACE.match(line.text)
-    if place and head.mention is not None and head.place is None and line.number == head.date_line + 1:
-        head.place = place.group("place").strip(" .")
+def _takes_time_line(head: Head, line: Line) -> bool:
+    """A time alone in the line behind the date."""
+    found = _ONLY_TIME.match(line.text)
+    if not found or head.mention is None or head.start is not None or line.number > head.date_line + 3:
+        return False
+    times = times_in(line.text) or times_in(f"kl. {found.group('time')}")
+    if not times or dates_in(line.text) or len(line.text) > 40 + len(head.place or ""):
+        return False
+    head.start, head.end = times[0].begins, times[0].ends
+    head.date_line = line.number
+    _takes_place_behind(head, line.text, times_in(line.text)[-1].end if times_in(line.text) else len(line.text))
+    return True
+
+
+def _takes_place_line(head: Head, line: Line) -> bool:
+    """A place alone in the line behind the date and the time."""
+    if head.mention is None or head.place is not None or not head.date_line < line.number <= head.date_line + 2:
+        return False
+    place = _PLACE_AFTER.match(line.text)
+    if place and line.number == head.date_line + 1:
+        head.place = (place.group("place") or place.group("hosts")).strip(" .")
+        return True
+    if len(line.text) < 100 and _LOOKS_LIKE_PLACE.search(line.text) and read_title(line.text, bare=False) is None:
+        head.place = line.text.strip(" .")
         return True
     return False
 
 
 def _takes_title(head: Head, line: Line) -> bool:
-    text = line.text
-    titled = bool(_MINUTES.search(text) or _AGENDA.search(text)) and len(text) < 200
-    if titled and head.kind is None:
-        head.kind = "minutes" if _MINUTES.search(text) else "agenda"
-    named = _takes_body(head, text) if len(text) < 200 else False
-    dated = _takes_date(head, line, text) if _is_date_line(text, titled or named) else False
-    return titled or named or dated or _is_bare_title(head, line)
-
-
-def _is_bare_title(head: Head, line: Line) -> bool:
-    return (
-        head.mention is None
-        and not head.attendance.attendees
-        and (line.level == 1 or line.bold)
-        and len(line.text) < 120
-    )
+    early = head.mention is None and not head.attendance.attendees
+    title = read_title(line.text, bare=early)
+    if title is not None:
+        head.kind = head.kind or title.kind
+        head.municipality = head.municipality or title.municipality
+        if title.body is not None and title.rank < head.body_rank and (early or head.body is None):
+            head.body, head.body_rank = title.body, title.rank
+    dated = _is_date_line(line.text, title is not None) and _takes_date(head, line, line.text)
+    bare = early and (line.level == 1 or line.bold) and len(line.text) < 120
+    return title is not None or dated or bare
 
 
 def _is_date_line(text: str, titled: bool) -> bool:
@@ -198,46 +251,37 @@ def _is_date_line(text: str, titled: bool) -> bool:
     return (
         bool(mentions)
         and (titled or len(text) < 120)
-        and (titled or mentions[0].start < 30)
+        and (titled or mentions[0].start < 40)
         and not text.rstrip().endswith("?")
     )
 
 
-def _takes_body(head: Head, text: str) -> bool:
-    kommune = _KOMMUNE.search(text)
-    if kommune and head.municipality is None:
-        head.municipality = kommune.group(1)
-    found = _IN_BODY.search(text) or _BODY.search(text)
-    if not found or re.search(r"[a-zæøå]\.\s", text) or (re.search(r"\b(?:blev|har|er|skal|vil|var)\b", text)):
+def _takes_date(head: Head, line: Line, text: str) -> bool:
+    mentions = dates_in(text)
+    if not mentions or (head.mention is not None and not _same_day(head.mention, mentions[0])):
         return False
-    name = body_name(found.group("body"))
-    if head.body is None:
-        head.body = name
-    head.bodies.append(name)
+    head.mention, head.date_line = head.mention or mentions[0], line.number
+    time = next(iter(times_in(text)), None) or time_behind(text[mentions[0].end :])
+    if time and head.start is None:
+        head.start, head.end = time.begins, time.ends
+    _takes_place_behind(head, text, max([mentions[0].end, *(found.end for found in times_in(text))]))
     return True
 
 
-def _takes_date(head: Head, line: Line, text: str) -> bool:
-    mentions = dates_in(text)
-    if not mentions:
-        return False
-    if head.mention is None:
-        head.mention, head.date_line = mentions[0], line.number
-        _takes_time(head, text)
-        _takes_place_behind(head, text, mentions[0])
-        return True
-    return False
+def _same_day(one: DateMention, other: DateMention) -> bool:
+    return (one.day, one.month, one.year) == (other.day, other.month, other.year)
 
 
-def _takes_time(head: Head, text: str) -> None:
-    times = times_in(text) or times_in(f"kl. {text}")
-    if times and head.start is None:
-        head.start, head.end = times[0].begins, times[0].ends
+def _takes_place_behind(head: Head, text: str, end: int) -> None:
+    place = _BEHIND_DATE.match(text[end:])
+    if place and head.place is None and not labelled(text[end:].strip(" ,")):
+        said = place.group("hosts") or place.group("named") or place.group("place")
+        head.place = said.strip(" .,") or None
 
 
-def _takes_place_behind(head: Head, text: str, mention: DateMention) -> None:
-    times = times_in(text)
-    rest = text[max([mention.end, *(time.end for time in times)]) :]
-    place = _BEHIND_DATE.match(rest)
-    if place and head.place is None and not _LABEL.match(rest.strip()):
-        head.place = place.group("place").strip(" .,")
+def _take_roles(head: Head) -> None:
+    for role, name in head.attendance.roles.items():
+        if role == "referent":
+            head.referent = head.referent or name
+        else:
+            head.chair = head.chair or (name, role)

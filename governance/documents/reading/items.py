@@ -2,22 +2,27 @@
 
 import re
 
-from governance.danish.names import BODY_NAME, body_name
+from governance.danish.bodies import BODY_NAME, body_name
+from governance.danish.names import NAME, looks_like_name
 from governance.documents.annotations import Aside, ItemAside
 from governance.documents.model import Fact, Item
+from governance.documents.reading.headings import Heading
 from governance.documents.reading.lines import Line
-from governance.documents.reading.numbering import Heading
 from governance.documents.reading.phrases import recognised
-from governance.documents.reading.phrases.elections import NAME
 from governance.documents.reading.phrases.rule import Context
 from governance.documents.reading.statements import Draft, gathered, understood
 
-_CLOSED = re.compile(r"\b(?:lukke(?:t|de)(?:\s+(?:punkt|møde|døre))?|for\s+lukkede\s+døre|fortrolig\w*)\b", re.I)
+_CLOSED = re.compile(r"\b(?:lukke(?:t|de)(?:\s+(?:punkt|møde|døre|sag))?|for\s+lukkede\s+døre|fortrolig\w*)\b", re.I)
+_HELD_CLOSED = re.compile(
+    r"\A(?:punktet\s+(?:blev\s+|er\s+)?|sagen\s+(?:blev\s+|er\s+)?)?(?:behandle(?:t|s|des)\s+(?:for\s+lukkede\s+døre|på\s+lukket\s+møde|lukket)|"
+    r"lukket(?:\s+punkt)?|for\s+lukkede\s+døre)(?:\.|\Z)",
+    re.I,
+)
 _PRESENTER = re.compile(rf"(?:\bv/\s*|\bved\s+)(?P<name>{NAME})\s*\.?\Z")
 _KINDS = (
     (r"\b(?:eventuelt|evt)\b", "any-other-business"),
     (r"\bnæste\s+møde|\bkommende\s+møde|\bmødedato|\bmødeplan|\bmødekalender", "next-meeting"),
-    (r"\bvalg\s+af\b|\bkonstituering|\budpegning\s+af\b", "election"),
+    (r"\bvalg\s+(?:af|til)\b|\bkonstituering|\budpegning\s+af\b", "election"),
     (r"\bgodkend(?:else)?\b|\btil\s+godkendelse\b|\bdagsorden\b", "approval"),
     (
         r"\(O\)|\borientering|\bmeddelelse|\bstatus\b|\breferat\s+fra\b|\bnyt\s+fra\b|\bbordet\s+rundt|\binformation|\bsiden\s+sidst",
@@ -31,27 +36,54 @@ _STANDING = re.compile(
     re.I,
 )
 _APPLICATION = re.compile(rf"\bansøgning\s+til\s+(?P<to>{BODY_NAME}|(?-i:[A-ZÆØÅ]{{2,6}}))", re.I)
+_BROKEN_AT = 55
+"""Characters from which on a line may have been broken to fit a width."""
+_SEPARATOR = re.compile(r"(?::|\.|\s[-–—])\s+(?=\S)")
+_ABBREVIATED = re.compile(
+    r"\b(?:d|kl|nr|pkt|ca|evt|jf|bl|afd|st|stk|vedr|inkl|ekskl|f|eks|mv|osv|hhv|pga|ift|ang|min|maks|kr|mio|dr|chr|th)\Z",
+    re.I,
+)
+_SENTENCES = re.compile(r"[a-zæøå0-9]{3}[.!?]\s+[A-ZÆØÅ]")
 
 
-def read_item(heading: Heading, lines: list[Line], body: list[Line], context: Context) -> Item:
-    """Return the item under a heading; ``lines`` holds the heading, ``body`` the lines below it."""
-    line = lines[heading.index]
-    title, said = split_title(heading.title, context)
+def read_item(heading: Heading, lines: list[Line], body: list[Line], context: Context, *, closed: bool = False) -> Item:
+    """Return the item under a heading; ``lines`` holds the heading, ``body`` the lines below it; ``closed`` where a
+    closed part of the meeting began above it.
+    """
+    line = lines[heading.last_index]
+    whole, body = _unwrapped(heading.title, line, body)
+    title, said = split_title(whole, context)
     drafts, asides = gathered(body)
-    if said:
-        drafts.insert(0, Draft(said, line.number, line.number, bulleted=False, listed=False, broken=False))
-    item = described(heading.number, title)
-    item_context = Context(title=title or "", kind=item.kind, day=context.day)
+    for text in reversed([*_further_cells(line), *([said] if said else [])]):
+        drafts.insert(0, Draft(text, line.number, line.number, bulleted=False, listed=False, broken=False))
+    item = described(heading.number, title, closed=closed or _is_held_closed(drafts))
+    item_context = Context(title=title or "", kind=item.kind, day=context.day, body=context.body)
     item = _with_asides(item, [*asides, *(aside for draft in drafts for aside in draft.asides)])
     statements = understood(drafts, item_context)
     return Item(
         **{name: getattr(item, name) for name in item.__struct_fields__ if name not in ("statements", "lines")},
         statements=statements,
-        lines=(line.number, statements[-1].lines[1] if statements and statements[-1].lines else line.number),
+        lines=(
+            lines[heading.index].number,
+            statements[-1].lines[1] if statements and statements[-1].lines else line.number,
+        ),
     )
 
 
-def described(number: str | None, title: str | None) -> Item:
+def _unwrapped(title: str, line: Line, body: list[Line]) -> tuple[str, list[Line]]:
+    """Return the title with the lines in which it goes on, where it was broken to fit a width, and the lines left."""
+    taken = 0
+    long = len(line.text) >= _BROKEN_AT
+    while (
+        long and taken < len(body) and body[taken].text[:1].islower() and not (body[taken].literal or body[taken].cells)
+    ):
+        title = f"{title} {body[taken].text}"
+        long = len(body[taken].text) >= _BROKEN_AT
+        taken += 1
+    return title, body[taken:]
+
+
+def described(number: str | None, title: str | None, *, closed: bool = False) -> Item:
     """Return an item with what its title says: its kind, whether it is standing, closed, who presents it."""
     said = title or ""
     presenter = _PRESENTER.search(said)
@@ -62,8 +94,10 @@ def described(number: str | None, title: str | None) -> Item:
         title=title,
         kind=next((kind for pattern, kind in _KINDS if re.search(pattern, said, re.I)), "discussion"),
         standing=standing,
-        closed=bool(_CLOSED.search(said)),
-        presenter=presenter.group("name").strip(" .") if presenter else None,
+        closed=closed or bool(_CLOSED.search(said)),
+        presenter=presenter.group("name").strip(" .")
+        if presenter and looks_like_name(presenter.group("name"))
+        else None,
         matter_kind="application" if re.search(r"\bansøgning\b", said, re.I) and not standing else "general",
         addressee=body_name(application.group("to")) if application else None,
     )
@@ -72,19 +106,39 @@ def described(number: str | None, title: str | None) -> Item:
 def split_title(title: str, context: Context) -> tuple[str | None, str | None]:
     """Return the title without its final stop, and what was said in the same line behind it."""
     title = title.strip()
-    for separator in re.finditer(r"(?::|\.|\s[-–])\s+(?=\S)", title):
+    for separator in _SEPARATOR.finditer(title):
         left, right = title[: separator.start()].strip(), title[separator.end() :].strip()
-        kind = described(None, left).kind
-        if (
-            len(left) > 2
-            and not re.search(r"\b(?:d|kl|nr|pkt|ca|evt|jf|bl|afd|st|stk)\Z", left, re.I)
-            and recognised(right, Context(title=left, kind=kind, day=context.day))
-        ):
+        if len(left) > 2 and _divides(left, separator.group().strip(), right) and _is_said(left, right, context):
             return left, right
     stripped = title.rstrip()
     if stripped.endswith((".", ":")) and not stripped.endswith(".."):
         stripped = stripped[:-1].rstrip()
     return stripped or None, None
+
+
+def _divides(left: str, mark: str, right: str) -> bool:
+    """Tell whether a mark ends a sentence there: not an abbreviation (``Evt.`` alone is a title), not a date."""
+    if mark != ".":
+        return True
+    if re.fullmatch(r"evt", left, re.I):
+        return True
+    return not _ABBREVIATED.search(left) and not (re.search(r"\d\Z", left) and right[:1].islower())
+
+
+def _is_said(left: str, right: str, context: Context) -> bool:
+    kind = described(None, left).kind
+    told = recognised(right, Context(title=left, kind=kind, day=context.day, body=context.body))
+    return bool(told) or _SENTENCES.search(right) is not None
+
+
+def _further_cells(line: Line) -> list[str]:
+    """Return what stands in a row of a table behind number and title."""
+    cells = [cell for cell in line.cells if cell]
+    return cells[2:] if len(cells) > 2 and re.fullmatch(r"\d{1,3}[.):]?", cells[0]) else []
+
+
+def _is_held_closed(drafts: list[Draft]) -> bool:
+    return any(_HELD_CLOSED.match(draft.text) for draft in drafts if not draft.asides)
 
 
 def _with_asides(item: Item, asides: list[Aside]) -> Item:

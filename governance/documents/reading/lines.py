@@ -3,14 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from events.text import plain
+from events.text import plain, visible
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*\Z")
+_QUOTE = re.compile(r"\s*(?:>\s?)+(?=\S)")
+_PAGE = re.compile(r"(?:side|s\.)\s*\d{1,3}(?:\s*(?:af|/)\s*\d{1,3})?\Z|-\s*\d{1,3}\s*-\Z", re.I)
 _BULLET = re.compile(r"(?:[-*+•·▪◦‣o]|[–—])\s+(?=\S)")
 _RULE = re.compile(r"\s*(?:\*\s*){3,}\Z|\s*[-_=]{3,}\s*\Z")
 _TABLE_RULE = re.compile(r"[\s|:+\-]*-[\s|:+\-]*\Z")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"(?<!\w)(\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_WHOLE_BOLD = re.compile(r"(?:#+\s+)?(?:\*\*|__).*(?:\*\*|__)[:.]?\Z")
 _CELL_BREAK = re.compile(r"(?<!\\)\|")
 _HELD = 0xE000
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -20,6 +23,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]
 class Line:
     """One line: its number (from 1), its plain text, and what stood around it.
 
+    ``bold`` lines hold something bold, ``whole_bold`` ones nothing else.
     ``literal`` lines began with a backslash: they are text and never a heading or a label. ``broken`` ones end in one:
     the next line belongs to them. ``annotation`` is what stands in the brackets of a line that is all brackets.
     """
@@ -27,6 +31,7 @@ class Line:
     number: int
     text: str
     bold: bool = False
+    whole_bold: bool = False
     level: int = 0
     bulleted: bool = False
     indented: bool = False
@@ -47,9 +52,14 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _line(number: int, raw: str) -> Line:
-    raw = _FORBIDDEN.sub(" ", raw).rstrip()
+    raw = _QUOTE.sub("", _FORBIDDEN.sub(" ", visible(raw)).rstrip())
     stripped = raw.strip()
-    if not stripped or _RULE.match(stripped) or (stripped.startswith("|") and _TABLE_RULE.match(stripped)):
+    if (
+        not stripped
+        or _PAGE.match(stripped)
+        or _RULE.match(stripped)
+        or (stripped.startswith("|") and _TABLE_RULE.match(stripped))
+    ):
         return Line(number, "")
     if stripped.startswith("[") and stripped.endswith("]") and not stripped.endswith("\\]"):
         return Line(number, plain(stripped), annotation=stripped[1:-1])
@@ -65,6 +75,7 @@ def _text_line(number: int, raw: str) -> Line:
     stripped = raw.strip()
     indented = len(raw) - len(raw.lstrip()) >= 2
     bold = "**" in stripped or "__" in stripped
+    whole_bold = _WHOLE_BOLD.match(stripped) is not None
     heading = _HEADING.match(stripped)
     if heading:
         stripped = heading.group(2)
@@ -81,6 +92,7 @@ def _text_line(number: int, raw: str) -> Line:
         number,
         inline(stripped[:-1] if broken else stripped),
         bold=bold,
+        whole_bold=whole_bold,
         level=len(heading.group(1)) if heading else 0,
         bulleted=bullet is not None,
         indented=indented,

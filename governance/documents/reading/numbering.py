@@ -5,81 +5,185 @@ before; among all chains of rising numbers the one that looks most like headings
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from governance.danish.dates import MONTH_NAME
+from governance.documents.reading.headings import Heading, is_standing, unnumbered
 from governance.documents.reading.lines import Line
 
-_PREFIX = r"(?P<prefix>dagsordenspunkt|ad\s+punkt|ad\s+pkt\.?|punkt|pkt\.?|ad|sag\s+nr\.?|sag|nr\.?|§)?\s*"
+_PREFIX = (
+    r"(?P<prefix>dagsordens?punkt|dagsordenens\s+punkt|ad\.?\s*punkt|ad\.?\s*pkt\.?|punkt(?:\s+nr\.?)?|pkt\.?(?:\s*nr\.?)?|"
+    r"ad\.?|sag(?:\s+nr\.?)?|emne|nr\.?|§|\#)?\s*"
+)
 _NUMBERED = re.compile(
-    rf"{_PREFIX}(?P<number>\d{{1,3}})(?P<letter>\.?[a-z](?=[.):\s]))?\s*(?P<mark>[.):]|\s[-–]\s|[-–](?=\s))?\s*(?P<title>.*)\Z",
+    rf"{_PREFIX}(?P<open>\()?(?P<number>\d{{1,3}})(?P<rest>/(?:20)?\d\d(?!\d)|\.0(?=\s|\Z)|\.?[a-z](?=[.):\s]))?\)?"
+    r"(?<!\d\))\s*(?P<mark>[.):/]+|\s[-–]\s|[-–](?=\s))?\s*(?P<title>.*)\Z",
     re.I,
 )
-STANDING = re.compile(
-    r"\b(godkendelse af|godkend|valg af|næste møde|kommende møder?|eventuelt|evt\b|meddelelser|orientering|referat|dagsorden|"
-    r"status|høring|budget|regnskab|beretning|indkomne forslag|velkomst|opfølgning|nyt fra|kontingent|"
-    r"fastsættelse|drøftelse|planlægning|konstituering|bordet rundt)",
-    re.I,
-)
+_NUMBERED_IN_BRACKETS = re.compile(r"(?P<prefix>)\((?P<number>\d{1,3})(?P<rest>)\)(?P<mark>)\s*(?P<title>.*)\Z")
+_LETTERED = re.compile(r"(?P<letter>[A-ZÆØÅa-zæøå])(?P<mark>[.)])\s+(?P<title>[A-ZÆØÅ0-9].*)\Z")
+_ROMAN = re.compile(r"(?P<roman>[IVX]{1,5})(?P<mark>[.)])\s+(?P<title>[A-ZÆØÅ0-9].*)\Z")
+_ROMAN_VALUES = {
+    numeral: value
+    for value, numeral in enumerate(
+        [
+            "I",
+            "II",
+            "III",
+            "IV",
+            "V",
+            "VI",
+            "VII",
+            "VIII",
+            "IX",
+            "X",
+            "XI",
+            "XII",
+            "XIII",
+            "XIV",
+            "XV",
+            "XVI",
+            "XVII",
+            "XVIII",
+            "XIX",
+            "XX",
+            "XXI",
+            "XXII",
+            "XXIII",
+            "XXIV",
+            "XXV",
+        ],
+        1,
+    )
+}
 _LONG_TITLE = 160
-_DOCUMENT_TITLE = re.compile(r"(?:\w+\s+)?(?:møde)?(?:referat|dagsorden|protokol)\b(?!\s+fra\b)", re.I)
 _SCORE_ALONE = 1.5
 """What a heading must look like to be the only item."""
+_LOOK_BACK = 400
 _NO_TITLE = re.compile(
-    r"[.:/-]\d|\.?\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?(?:\s+(?:\d{4}|kl|klokken)\b|\s*[,.]|\s*\Z)",
-    re.I,
+    rf"[.:/-]\d|\.?\s*{MONTH_NAME}\b\.?(?!-)(?:\s+(?:\d{{4}}|kl|klokken)\b|\s*[,.]|\s*\Z)|\s*(?:%|kr\b)", re.I
 )
-"""What follows a number that is a date or a time of day and no heading."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A line that begins an item: where it stands among the lines, its number as written, and the title behind it."""
-
-    index: int
-    number: str | None
-    title: str
+"""What follows a number that is a date, a time of day or an amount and no heading."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     index: int
+    family: str
     value: int
     heading: Heading
     style: tuple[str, str]
     score: float
+    marked: bool
 
 
 def headings_in(lines: list[Line]) -> list[Heading]:
     """Return the headings of the items, in order; numbered ones where there are any, else bold or known titles."""
-    candidates = [found for index in range(len(lines)) if (found := _candidate(lines, index)) is not None]
-    chain = _best_chain(candidates)
-    if len(chain) >= 2 or (chain and chain[0].heading.number == "1" and chain[0].score >= _SCORE_ALONE):
-        return [candidate.heading for candidate in chain]
-    return _unnumbered(lines)
+    candidates = [found for index in range(len(lines)) for found in _candidates(lines, index)]
+    chain = _chain_of(candidates)
+    if chain is None or chain[0].family != "number":
+        chain = _chain_of(_released(lines), known=2) or chain
+    if chain is None or len(chain) == 1:
+        alike = _all_alike(candidates)
+        if alike or chain is None:
+            return alike or unnumbered(lines)
+    return _titled([candidate.heading for candidate in chain], lines)
 
 
-def _candidate(lines: list[Line], index: int) -> _Candidate | None:
+def _chain_of(candidates: list[_Candidate], known: int = 0) -> list[_Candidate] | None:
+    """Return the best chain of headings, or None where there is none; ``known`` of its titles must be usual ones."""
+    chain = _best_chain([candidate for candidate in candidates if candidate.marked])
+    if not _is_chain(chain) or sum(not candidate.style[1] and not candidate.style[0] for candidate in chain) * 2 > len(
+        chain
+    ):
+        loose = _best_chain(candidates)
+        chain = loose if _is_chain(loose) else chain
+    usual = sum(is_standing(candidate.heading.title) for candidate in chain)
+    return chain if _is_chain(chain) and usual >= known else None
+
+
+def _all_alike(candidates: list[_Candidate]) -> list[Heading]:
+    """Return the headings where a converter began each list at 1 again; such numbers say nothing."""
+    alike = [found for found in candidates if found.heading.number == "1" and found.score >= _SCORE_ALONE]
+    usual = sum(is_standing(found.heading.title) for found in alike)
+    return [replace(found.heading, number=None) for found in alike] if len(alike) >= 3 and usual >= 2 else []
+
+
+def _is_chain(chain: list[_Candidate]) -> bool:
+    if not chain:
+        return False
+    if chain[0].family != "number":
+        return len(chain) >= 3 and chain[0].value == 27
+    return len(chain) >= 2 or (chain[0].heading.number == "1" and chain[0].score >= _SCORE_ALONE)
+
+
+def _released(lines: list[Line]) -> list[_Candidate]:
+    """Return the candidates among lines that a converter to Markdown wrote with a backslash: ``2`` and a stop behind it."""
+    freed = [replace(line, literal=False) for line in lines]
+    return [found for index in range(len(lines)) for found in _candidates(freed, index)]
+
+
+def _candidates(lines: list[Line], index: int) -> Iterator[_Candidate]:
     line = lines[index]
     if line.blank or line.literal or line.annotation is not None:
-        return None
+        return
     text = line.text if not line.cells else _joined_cells(line.cells)
-    found = _NUMBERED.match(text)
+    numbered = _numbered(lines, index, text)
+    if numbered is not None:
+        yield numbered
+    lettered = _LETTERED.match(text)
+    if lettered:
+        value = "abcdefghijklmnopqrstuvwxyzæøå".find(lettered.group("letter").lower()) + 1
+        yield _in_family(lines, index, "letter", value, lettered, lettered.group("letter"))
+    roman = _ROMAN.match(text)
+    if roman and roman.group("roman") in _ROMAN_VALUES:
+        yield _in_family(lines, index, "roman", _ROMAN_VALUES[roman.group("roman")], roman, roman.group("roman"))
+
+
+def _in_family(lines: list[Line], index: int, family: str, value: int, found: re.Match[str], number: str) -> _Candidate:
+    title = found.group("title").strip()
+    score = _score(lines, index, "", title)
+    heading = Heading(index, number, title)
+    return _Candidate(index, family, value * 27, heading, (family, found.group("mark")), score, marked=True)
+
+
+def _numbered(lines: list[Line], index: int, text: str) -> _Candidate | None:
+    line = lines[index]
+    found = _NUMBERED_IN_BRACKETS.match(text) or _NUMBERED.match(text)
     if not found:
         return None
     prefix, mark = (found.group("prefix") or "").lower().strip(". "), (found.group("mark") or "").strip()
-    title = found.group("title").strip()
-    if not prefix and not mark and not (title[:1].isupper() and (line.bold or line.level or STANDING.search(title))):
+    in_brackets = text.startswith("(")
+    title, rest = found.group("title").strip(), found.group("rest") or ""
+    marked = bool(prefix or mark or in_brackets or line.bold or line.level or line.cells or is_standing(title))
+    if (
+        not prefix
+        and not mark
+        and not in_brackets
+        and not rest.startswith((".0", "/20"))
+        and not _may_be_bare(line, title)
+    ):
         return None
-    if _NO_TITLE.match(text[found.end("number") :]) and not (line.bold or line.level):
+    if not rest and _NO_TITLE.match(text[found.end("number") :]) and not (line.bold or line.level):
         return None
-    number = str(int(found.group("number"))) + (found.group("letter") or "").strip(".")
+    if rest.startswith("/") and not (prefix or rest.startswith("/20")):
+        return None
+    number = str(int(found.group("number"))) + ("" if rest == ".0" else rest.strip(".").lower())
     return _Candidate(
         index,
-        int(found.group("number")) * 27 + _letter(found.group("letter")),
+        "number",
+        int(found.group("number")) * 27 + _letter(rest),
         Heading(index, number, title),
-        (prefix, mark),
+        (prefix, "()" if in_brackets else mark),
         _score(lines, index, prefix, title),
+        marked,
     )
+
+
+def _may_be_bare(line: Line, title: str) -> bool:
+    """Tell whether a number with nothing behind it but blank space may begin a heading."""
+    return title[:1].isupper() and len(title) < 90 and not line.bulleted and not title.endswith((",", ";"))
 
 
 def _joined_cells(cells: tuple[str, ...]) -> str:
@@ -88,8 +192,9 @@ def _joined_cells(cells: tuple[str, ...]) -> str:
     return cells[0]
 
 
-def _letter(letter: str | None) -> int:
-    return ord(letter.strip(".").lower()) - 96 if letter else 0
+def _letter(rest: str) -> int:
+    bare = rest.strip(".").lower()
+    return ord(bare) - 96 if len(bare) == 1 and bare.isalpha() else 0
 
 
 def _score(lines: list[Line], index: int, prefix: str, title: str) -> float:
@@ -98,7 +203,7 @@ def _score(lines: list[Line], index: int, prefix: str, title: str) -> float:
     score += 2.0 if line.bold or line.level else 0.0
     score += 1.5 if prefix else 0.0
     score += 1.0 if index == 0 or lines[index - 1].blank else 0.0
-    score += 1.0 if STANDING.search(title) else 0.0
+    score += 1.0 if is_standing(title) else 0.0
     score += 0.3 if _has_body(lines, index) else 0.0
     score -= 0.7 if title.endswith(("?", ",", ";")) else 0.0
     score -= 1.0 if len(title) > _LONG_TITLE or not title else 0.0
@@ -118,7 +223,7 @@ def _best_chain(candidates: list[_Candidate]) -> list[_Candidate]:
     before: list[int | None] = []
     for position, candidate in enumerate(candidates):
         top, previous = candidate.score - min(1.5, 0.3 * max(0, candidate.value // 27 - 1)), None
-        for earlier in range(max(0, position - 400), position):
+        for earlier in range(max(0, position - _LOOK_BACK), position):
             step = _step(candidates[earlier], candidate)
             if step is not None and best[earlier] + candidate.score - step > top:
                 top, previous = best[earlier] + candidate.score - step, earlier
@@ -133,29 +238,26 @@ def _best_chain(candidates: list[_Candidate]) -> list[_Candidate]:
 
 
 def _step(earlier: _Candidate, later: _Candidate) -> float | None:
-    if later.value <= earlier.value:
+    if later.family != earlier.family or later.value <= earlier.value or later.index == earlier.index:
         return None
     gap = max(0, later.value // 27 - earlier.value // 27 - 1)
+    if later.family != "number" and (gap or earlier.style != later.style):
+        return None
     return min(1.5, 0.5 * gap) + (0.4 if earlier.style != later.style else 0.0)
 
 
-def _unnumbered(lines: list[Line]) -> list[Heading]:
-    found: list[Heading] = []
-    for index, line in enumerate(lines):
-        if line.blank or line.literal or line.cells or line.annotation is not None or len(line.text) > _LONG_TITLE:
-            continue
-        if _DOCUMENT_TITLE.match(line.text):
-            continue
-        title = line.text.strip()
-        marked = line.level >= 2 or (line.bold and not line.bulleted)
-        if _is_standing_title(title) or (marked and found and not re.search(r":\s*\S", title)):
-            found.append(Heading(index, None, title))
-    return found if len(found) >= 2 else []
+def _titled(headings: list[Heading], lines: list[Line]) -> list[Heading]:
+    """Give headings whose number stands alone in its line the title in the line below, where most stand so."""
+    alone = sum(not heading.title for heading in headings)
+    if alone * 2 < len(headings):
+        return headings
+    return [heading if heading.title else _with_next_line(heading, lines) for heading in headings]
 
 
-def _is_standing_title(title: str) -> bool:
-    return (
-        len(title) < 80
-        and not title.endswith(".")
-        and re.match(STANDING.pattern.replace(r"\b(", "("), title, re.I) is not None
-    )
+def _with_next_line(heading: Heading, lines: list[Line]) -> Heading:
+    for index in range(heading.index + 1, min(heading.index + 3, len(lines))):
+        line = lines[index]
+        if not line.blank:
+            fits = len(line.text) <= _LONG_TITLE and not line.bulleted and line.annotation is None
+            return replace(heading, title=line.text, title_index=index) if fits else heading
+    return heading

@@ -5,25 +5,26 @@ from datetime import date
 
 from events.errors import N_
 from governance.documents.model import Problem
-from governance.documents.reading.head import read_head
+from governance.documents.reading.head import Head, read_head
+from governance.documents.reading.headings import Heading
 from governance.documents.reading.lines import Line
 
-_TITLE = re.compile(r"\A(?:møde)?referat\b|\Abeslutningsprotokol\b|\A(?:\w+\s+)?dagsorden\b", re.I)
-_ABOUT_OTHER = re.compile(
-    r"\A(?:møde)?referat(?:et|erne)?\s+(?:fra|blev|er|af\s+(?!møde)|og|til|sendes|skal|godkend)", re.I
+_TITLE = re.compile(
+    r"\A(?:godkendt\s+|foreløbigt\s+|udkast\s+til\s+)?(?:(?:møde)?referat|beslutningsprotokol|(?:\w+\s+)?dagsorden)(?:\Z|\s+(?:af|fra|for|til)\b)",
+    re.I,
 )
+_ITS_LINES = 6
 
 
-def second_document(lines: list[Line], body: str | None, day: date | None) -> Problem | None:
-    """Return a problem where a second title block names another body or another day than the first."""
+def second_document(lines: list[Line], headings: list[Heading], body: str | None, day: date | None) -> Problem | None:
+    """Return a problem where a second title block names the day of another meeting, or another body and its day."""
     first = next((line.number for line in lines if not line.blank), 0)
+    inside = {heading.index for heading in headings} | {heading.last_index for heading in headings}
     for index, line in enumerate(lines):
-        if line.literal or line.number <= first + 3 or not _TITLE.match(line.text) or _ABOUT_OTHER.match(line.text):
+        if index in inside or line.literal or line.number <= first + 3 or not _TITLE.match(line.text):
             continue
-        block = read_head(_title_block(lines[index:]))
-        if block.body is None and block.mention is None:
-            continue
-        if (block.body is not None and block.body != body) or (block.date is not None and block.date != day):
+        block = read_head(_title_block(lines, index, inside))
+        if _is_another(block, body, day):
             return Problem(
                 code="second-document",
                 message=N_("A second document begins at line {line} ({body}). Divide the file: one for each meeting."),
@@ -34,10 +35,17 @@ def second_document(lines: list[Line], body: str | None, day: date | None) -> Pr
     return None
 
 
-def _title_block(lines: list[Line]) -> list[Line]:
+def _is_another(block: Head, body: str | None, day: date | None) -> bool:
+    if block.date is None or (block.body is None and block.start is None and block.place is None):
+        return False
+    return block.date != day or (block.body is not None and block.body != body)
+
+
+def _title_block(lines: list[Line], index: int, inside: set[int]) -> list[Line]:
+    """Return the lines of a title: up to the next heading, paragraph of text, or a few lines."""
     block: list[Line] = []
-    for line in lines[:8]:
-        if re.match(r"\d{1,3}[.)]\s", line.text):
+    for at in range(index, min(index + 2 * _ITS_LINES, len(lines))):
+        if at in inside or sum(not line.blank for line in block) >= _ITS_LINES or len(lines[at].text) > 160:
             break
-        block.append(line)
+        block.append(lines[at])
     return block

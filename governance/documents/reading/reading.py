@@ -14,26 +14,24 @@ from governance.documents.model import (
     Document,
     DocumentKind,
     Item,
-    MinutesApproval,
     OrdstyrerElection,
     Problem,
     ReferentElection,
     Statement,
 )
+from governance.documents.reading.closing import closing_time, read_closing
+from governance.documents.reading.division import division_of
 from governance.documents.reading.head import Head, read_head, weekday_problem
+from governance.documents.reading.headings import Heading, is_standing
 from governance.documents.reading.items import facts_of, read_item
 from governance.documents.reading.language import language_of
 from governance.documents.reading.lines import Line, lines_of
-from governance.documents.reading.numbering import Heading, headings_in
+from governance.documents.reading.numbering import headings_in
 from governance.documents.reading.parting import second_document
 from governance.documents.reading.phrases import recognised_before_items
 from governance.documents.reading.phrases.meetings import abbreviations_in
 from governance.documents.reading.phrases.rule import Context
 from governance.documents.reading.statements import exact_facts, gathered
-
-_SIGNATURE = re.compile(
-    r"\A(?:referent|ref\.?|sekretær|for\s+referatet|referat\s+ved)\s*:?\s+(?P<name>[A-ZÆØÅ].*)\Z", re.I
-)
 
 
 def read_text(text: str) -> Document:
@@ -42,16 +40,18 @@ def read_text(text: str) -> Document:
     headings = headings_in(lines)
     first = headings[0].index if headings else len(lines)
     head = read_head(_without_repeated(lines[:first], headings))
-    context = Context(day=head.date)
-    items, signed = _items(lines, headings, context)
-    if not headings:
-        items = ()
-    statements = remarks_in(head, context)
-    kind = _kind(head, items)
-    referent = head.referent or signed or _elected(items, ReferentElection)
+    context = Context(day=head.date, body=head.body)
+    division = division_of(lines, headings)
+    items = tuple(
+        read_item(heading, lines, body, context, closed=closed)
+        for heading, body, closed in zip(headings, division.bodies, division.closed, strict=True)
+    )
+    closing = read_closing(division.closing, head, context)
+    if head.closed_at is None and division.bodies:
+        head.closed_at = closing_time(division.bodies[-1])
     attendance = head.attendance
     return Document(
-        kind=kind,
+        kind=_kind(head, items),
         language=language_of(text),
         body=head.body,
         municipality=head.municipality,
@@ -66,12 +66,13 @@ def read_text(text: str) -> Document:
         attendees=tuple(attendance.attendees),
         roster=attendance.roster,
         others=tuple(attendance.others),
-        referent=referent,
+        referent=head.referent or _elected(items, ReferentElection),
         chair=_chair(head, items),
-        statements=statements,
+        statements=remarks_in(head, context),
         items=items,
+        closing=closing,
         abbreviations=_abbreviations(lines),
-        problems=tuple(_problems(head, lines)),
+        problems=tuple(_problems(head, lines, headings)),
         lines=(1, max(1, lines[first].number - 1 if headings else len(lines))),
     )
 
@@ -86,27 +87,6 @@ def _without_repeated(lines: list[Line], headings: list[Heading]) -> list[Line]:
 
 def _bare(title: str) -> str:
     return title.casefold().strip(" .:")
-
-
-def _items(lines: list[Line], headings: list[Heading], context: Context) -> tuple[tuple[Item, ...], str | None]:
-    found: list[Item] = []
-    signed = None
-    for position, heading in enumerate(headings):
-        last = position + 1 == len(headings)
-        end = len(lines) if last else headings[position + 1].index
-        body = lines[heading.index + 1 : end]
-        if last:
-            body, signed = _without_signature(body)
-        found.append(read_item(heading, lines, body, context))
-    return tuple(found), signed
-
-
-def _without_signature(body: list[Line]) -> tuple[list[Line], str | None]:
-    for index, line in enumerate(body):
-        found = _SIGNATURE.match(line.text) if not line.literal and not line.cells else None
-        if found and len(line.text) < 80:
-            return [*body[:index], *body[index + 1 :]], found.group("name").strip(" .")
-    return body, None
 
 
 def remarks_in(head: Head, context: Context) -> tuple[Statement, ...]:
@@ -124,19 +104,30 @@ def remarks_in(head: Head, context: Context) -> tuple[Statement, ...]:
 
 
 def _kind(head: Head, items: tuple[Item, ...]) -> DocumentKind:
-    told = sum(bool(facts_of(item)) for item in items)
-    known = sum((head.mention is not None, bool(head.attendance.attendees), head.body is not None))
-    if head.kind == "minutes" and (items or head.attendance.attendees):
+    there = bool(head.attendance.attendees)
+    if head.kind is None:
+        return _kind_untitled(head, items)
+    if head.kind == "minutes" and (items or there):
         return "minutes"
     if head.kind == "agenda" and not items and head.mention is not None and head.body is not None:
         return "agenda"
-    if not items or not known or (head.kind is None and len(items) < 2):
+    if not items or not (head.mention is not None or there or head.body is not None):
         return "other"
-    if head.kind == "agenda":
-        return "minutes" if told >= 2 and head.attendance.attendees else "agenda"
-    if head.mention is None or (head.body is None and not head.attendance.attendees):
+    told = sum(bool(facts_of(item)) for item in items)
+    return "minutes" if told >= 2 and there else "agenda"
+
+
+def _kind_untitled(head: Head, items: tuple[Item, ...]) -> DocumentKind:
+    """Tell minutes and agendas that do not call themselves so from other texts with a date, a body and numbered lines."""
+    if len(items) < 2 or head.mention is None:
         return "other"
-    return "minutes" if told or head.attendance.attendees else "agenda"
+    told = any(facts_of(item) for item in items)
+    usual = sum(is_standing(item.title or "") for item in items)
+    if head.attendance.attendees and (told or usual):
+        return "minutes"
+    if usual < 2 or head.body is None:
+        return "other"
+    return "minutes" if told else "agenda"
 
 
 def _chair(head: Head, items: tuple[Item, ...]) -> Chair | None:
@@ -167,9 +158,9 @@ def _abbreviations(lines: list[Line]) -> tuple[Abbreviation, ...]:
     return tuple(found.values())
 
 
-def _problems(head: Head, lines: list[Line]) -> list[Problem]:
+def _problems(head: Head, lines: list[Line], headings: list[Heading]) -> list[Problem]:
     found = [*_date_problems(head, lines)]
-    other = second_document(lines, head.body, head.date)
+    other = second_document(lines, headings, head.body, head.date)
     if other is not None:
         found.append(other)
     return found
@@ -211,6 +202,3 @@ def _no_such_day(line: Line, *, fatal: bool) -> Problem:
         lines=(line.number, line.number),
         fatal=fatal,
     )
-
-
-__all__ = ["MinutesApproval", "read_text"]

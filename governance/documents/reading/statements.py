@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
+from textwrap import wrap
 
 import msgspec
 
 from governance.documents.annotations import Aside, read_annotation
 from governance.documents.model import (
+    Decision,
     Fact,
     MeetingAgreement,
     QuestionsDispatch,
@@ -16,9 +18,12 @@ from governance.documents.model import (
 from governance.documents.reading.lines import Line
 from governance.documents.reading.phrases import followup, recognised
 from governance.documents.reading.phrases.rule import Context
+from governance.documents.reading.sections import ItemPart, parts_of
 
 _LIST_NUMBER = re.compile(r"\A(?:\d{1,2}|[a-zæøå])[.)]\s+")
-_ENDS = re.compile(r"[.!?:;)\]\"”»]\Z")
+_ENDS = frozenset('.!?:;)]"”»')
+_LONGEST = 8_000
+"""Characters of one statement; a longer paragraph is divided, so that each part is a text of an event."""
 _CONTENTS = re.compile(r"\A(?:indhold|emner?|tema(?:er)?)\s*:\s*(?P<contents>.+)\Z", re.I | re.S)
 
 
@@ -51,9 +56,16 @@ def gathered(lines: list[Line]) -> tuple[list[Draft], list[Aside]]:
             blank = False
         else:
             listed = bool(_LIST_NUMBER.match(line.text)) and not line.literal
-            drafts.append(Draft(line.text, line.number, line.number, line.bulleted, listed, line.broken))
+            drafts += (
+                Draft(text, line.number, line.number, line.bulleted, listed, line.broken)
+                for text in _divided(line.text)
+            )
             blank = False
     return drafts, before
+
+
+def _divided(text: str) -> list[str]:
+    return [text] if len(text) <= _LONGEST else wrap(text, _LONGEST, break_on_hyphens=False)
 
 
 def _aside(line: Line) -> Aside | None:
@@ -65,7 +77,7 @@ def _continues(draft: Draft, line: Line) -> bool:
         return False
     if draft.bulleted and line.indented:
         return True
-    return not _ENDS.search(draft.text) and line.text[:1].islower()
+    return draft.text[-1:] not in _ENDS and line.text[:1].islower() and len(draft.text) < _LONGEST // 2
 
 
 def _joined(draft: Draft, line: Line) -> None:
@@ -76,10 +88,12 @@ def _joined(draft: Draft, line: Line) -> None:
 def understood(drafts: list[Draft], context: Context) -> tuple[Statement, ...]:
     """Return the statements with what they tell; a list of questions goes into the act that sends them."""
     statements: list[Statement] = []
+    parts = parts_of([None if draft.asides else draft.text for draft in drafts])
+    deciding: list[int] = []
     at = 0
     while at < len(drafts):
         draft = drafts[at]
-        facts, used = _facts(drafts, at, context)
+        facts, used = _facts(drafts, at, context, parts[at])
         contents = _CONTENTS.match(draft.text)
         if contents and statements and not facts and context.kind == "next-meeting":
             statements[-1] = _with_contents(statements[-1], contents.group("contents"))
@@ -91,8 +105,17 @@ def understood(drafts: list[Draft], context: Context) -> tuple[Statement, ...]:
                 lines=(draft.first, drafts[at + used - 1].last),
             )
         )
+        deciding += [len(statements) - 1] if parts[at].decides else []
         at += used
+    _state_decision(statements, deciding)
     return _with_composition(tuple(statements), context)
+
+
+def _state_decision(statements: list[Statement], deciding: list[int]) -> None:
+    """What stands under "Beslutning" was decided, whatever its words, where none of them tells what came of it."""
+    if deciding and not any(statements[index].facts for index in deciding):
+        stated = Decision(rule="decision-stated", outcome="decided")
+        statements[deciding[0]] = msgspec.structs.replace(statements[deciding[0]], facts=(stated,))
 
 
 def exact_facts(draft: Draft) -> list[Fact]:
@@ -100,13 +123,15 @@ def exact_facts(draft: Draft) -> list[Fact]:
     return [aside for aside in draft.asides if isinstance(aside, Fact)]
 
 
-def _facts(drafts: list[Draft], at: int, context: Context) -> tuple[list[Fact], int]:
+def _facts(drafts: list[Draft], at: int, context: Context, part: ItemPart) -> tuple[list[Fact], int]:
     draft = drafts[at]
     if draft.asides:
         exact = exact_facts(draft)
         context.facts.extend(exact)
         return exact, 1
-    facts = recognised(draft.text, context)
+    if not part.counts:
+        return [], 1
+    facts = recognised(part.said, context)
     for index, fact in enumerate(facts):
         if isinstance(fact, QuestionsDispatch):
             questions = _questions(drafts, at + 1)

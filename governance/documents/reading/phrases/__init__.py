@@ -16,18 +16,23 @@ from governance.documents.model import (
     Postponement,
     ReferentElection,
 )
-from governance.documents.reading.phrases import elections, followup, meetings, outcomes
+from governance.documents.reading.phrases import elections, followup, meetings, outcomes, postponement
+from governance.documents.reading.phrases.clauses import own_words
 from governance.documents.reading.phrases.rule import Context
 
-UNDER_ITEM = (*outcomes.RULES, *elections.RULES, *followup.RULES, *meetings.RULES)
+UNDER_ITEM = (*postponement.RULES, *outcomes.RULES, *elections.RULES, *followup.RULES, *meetings.RULES)
 BEFORE_ITEMS = elections.WELCOMES
+_LONGEST = 4_000
+"""Characters of a statement that are looked at; what decides stands near the beginning."""
 
 
 def recognised(text: str, context: Context) -> list[Fact]:
     """Return what a statement under an item tells, by every rule that knows it; the same fact once."""
     found: list[Fact] = []
+    said = text[:_LONGEST]
+    own = own_words(said, context.body)
     for known in UNDER_ITEM:
-        for fact in known.facts(text, context):
+        for fact in known.facts(said if known.of_reports else own, context):
             if not any(_same(fact, other) for other in found):
                 found.append(fact)
                 context.facts.append(fact)
@@ -36,7 +41,7 @@ def recognised(text: str, context: Context) -> list[Fact]:
 
 def recognised_before_items(text: str, context: Context) -> list[Fact]:
     """Return what a remark before the first item tells."""
-    return [fact for known in BEFORE_ITEMS for fact in known.facts(text, context)]
+    return [fact for known in BEFORE_ITEMS for fact in known.facts(text[:_LONGEST], context)]
 
 
 def _same(one: Fact, other: Fact) -> bool:

@@ -3,25 +3,22 @@
 import re
 from collections.abc import Iterable
 
-from governance.danish.names import looks_like_name
+from governance.danish.names import NAME, looks_like_name, names_in_list, without_title
 from governance.documents.model import Decision, Fact, OrdstyrerElection, ReferentElection, Welcome
 from governance.documents.reading.phrases.rule import Context, rule
-
-_PART = r"[A-ZÆØÅ][\wÆØÅæøå\-']*\.?"
-NAME = rf"(?-i:{_PART}(?:\s+(?:(?:de|van|von|el|al|bin|af)\s+)?{_PART}){{0,5}}(?:\s+\([A-ZÆØÅ]{{1,3}}\))?)"
-"""A pattern for the name of a person: capitalised words, with the party letter where one stands behind."""
 
 _POST = r"(?: (?:til|som) (?P<post>[\wæøå\- ]+))?"
 _LEADER = re.compile(r"\b(?:ordstyrer|mødeleder|dirigent)\w*\b", re.I)
 _REFERENT = re.compile(r"\breferent\w*\b", re.I)
 _CHOSEN = r"(?:gen|ny)?(?:valgt|udpeget|konstitueret)"
+_OFFICE = r"(?:\w*formand|\w*forperson|ordstyrer|mødeleder|dirigent|referent|kasserer|sekretær|suppleant|repræsentant)"
 _LEADING_WORDS = re.compile(
-    r"\A(?:(?:Herefter|Til|Som|Og|Det|Rådet|Udvalget|Bestyrelsen|Ordstyrer|Referent|Dirigent|Mødeleder)\s+)+"
+    r"\A(?:(?:Herefter|Til|Som|Og|Det|Rådet|Udvalget|Bestyrelsen|Ordstyrer|Referent|Dirigent|Mødeleder|Enstemmigt)\s+)+"
 )
 
 
 def _elected(match: re.Match[str], context: Context) -> Iterable[Fact]:
-    name = _LEADING_WORDS.sub("", match.group("name")).strip(" .,:")
+    name = without_title(_LEADING_WORDS.sub("", match.group("name")).strip(" .,:"))
     post = f"{match.groupdict().get('before') or ''} {match.groupdict().get('post') or ''}"
     asked = post if post.strip() else context.title
     if name and looks_like_name(name):
@@ -32,10 +29,30 @@ def _elected(match: re.Match[str], context: Context) -> Iterable[Fact]:
     return [Decision(rule="elected", outcome="elected")]
 
 
-def _name_alone(match: re.Match[str], context: Context) -> Iterable[Fact]:
-    if context.kind != "election" or not looks_like_name(match.group("name")):
+def _names_alone(match: re.Match[str], context: Context) -> Iterable[Fact]:
+    """Nothing but names under an item that elects."""
+    names = names_in_list(match.group("names"))
+    if context.kind != "election" or not names or not all(looks_like_name(name) for name in names):
         return []
-    return _elected(match, context)
+    return _one_elected(names[0], context) if len(names) == 1 else [Decision(rule="elected", outcome="elected")]
+
+
+def _one_elected(name: str, context: Context) -> list[Fact]:
+    if _LEADER.search(context.title):
+        return [OrdstyrerElection(rule="ordstyrer-elected", name=name)]
+    if _REFERENT.search(context.title):
+        return [ReferentElection(rule="referent-elected", name=name)]
+    return [Decision(rule="elected", outcome="elected")]
+
+
+def _became(match: re.Match[str], context: Context) -> Iterable[Fact]:
+    """``Ghassan blev ordstyrer``, ``Karina fortsætter som næstformand``, ``Næstformand: Karina``."""
+    return _elected(match, context) if looks_like_name(match.group("name")) else []
+
+
+def _chosen_here(match: re.Match[str], context: Context) -> Iterable[Fact]:
+    """What says that somebody was chosen only below a title about that: ``Ghassan påtog sig hvervet``."""
+    return _elected(match, context) if context.kind == "election" else []
 
 
 def _somebody(_match: re.Match[str], _context: Context) -> Iterable[Fact]:
@@ -50,19 +67,41 @@ def _welcome(match: re.Match[str], _context: Context) -> Iterable[Fact]:
 RULES = (
     rule(
         "elected",
-        rf"(?P<name>{NAME}) (?:blev|bliver|er|var) (?:(?:enstemmigt|herefter|igen) )?{_CHOSEN}\b{_POST}",
+        rf"(?P<name>{NAME}) (?:blev|bliver|er|var|valgtes|modtog) (?:(?:enstemmigt|herefter|igen|foreslået og|ny) ){{0,2}}"
+        rf"(?:{_CHOSEN}|genvalg)\b{_POST}",
         _elected,
     ),
-    rule("elected", rf"(?P<name>{NAME}) (?:vælges|genvælges|udpeges)\b{_POST}", _elected),
+    rule("elected", rf"(?P<name>{NAME}) (?:vælges|genvælges|udpeges|valgtes|genvalgtes|udpegedes)\b{_POST}", _elected),
     rule(
         "elected",
-        r"\b(?P<before>(?:som|til) \w+ )?(?:valgte|valgt|valgtes|udpegede|vælges|udpeges)(?: blev)?\s*:? "
+        rf"(?P<name>{NAME}) (?:stillede op|meldte sig|stillede sig til rådighed) og {_CHOSEN}\b{_POST}",
+        _elected,
+    ),
+    rule(
+        "elected",
+        r"\b(?P<before>(?:som|til) \w+ )?(?:valgte|valgt|valgtes|udpegede|udpeger|vælges|udpeges|genvalgte)(?: blev)?\s*:? "
         rf"(?P<name>{NAME}){_POST}",
         _elected,
     ),
-    rule("elected", rf"\A(?P<before>ordstyrer|mødeleder|dirigent|referent)\s*:\s*(?P<name>{NAME})\.?\Z", _elected),
-    rule("elected", rf"\A(?P<name>{NAME})\.?\Z", _name_alone),
-    rule("elected", rf"\b{_CHOSEN} (?:som|til|uden|med|ind)\b|\bgenvalgt\b|\bvalgt\b\.?\Z", _somebody),
+    rule("elected", rf"\A(?P<before>{_OFFICE})\s*:\s*(?P<name>{NAME})\.?\Z", _elected),
+    rule("elected", rf"\A(?P<names>{NAME}(?:(?:,| og|;) {NAME})*)\.?\Z", _names_alone),
+    rule(
+        "elected",
+        rf"(?:\A|\. )(?P<name>{NAME}) (?:blev|bliver|er|fortsætter som|fungerer som) (?P<post>{_OFFICE})\b",
+        _became,
+    ),
+    rule("elected", rf"\b(?:gen)?valg af (?P<name>{NAME})", _chosen_here),
+    rule("elected", rf"\A(?:enstemmigt|valgt|genvalgt)\s*:? (?P<name>{NAME})\.?\Z", _chosen_here),
+    rule(
+        "elected",
+        rf"\A(?P<name>{NAME})(?: (?:påtog|tog|påtager|tager) sig| {_CHOSEN}\b|, (?:der|som) takkede)",
+        _chosen_here,
+    ),
+    rule(
+        "elected",
+        rf"\b{_CHOSEN} (?:som|til|uden|med|ind)\b|\bgenvalgt\b|\bvalgt\b\.?\Z|\bgenvalg\b|\bkonstituerede sig\b",
+        _somebody,
+    ),
 )
 
 WELCOMES = (

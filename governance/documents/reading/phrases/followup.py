@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
+from governance.danish.bodies import BODY_NAME, body_name
 from governance.danish.dates import dates_in, month_named, next_month, next_week, resolved
-from governance.danish.names import BODY_NAME, body_name
+from governance.danish.names import NAME, looks_like_name
 from governance.documents.model import (
     CompositionReport,
     Decision,
@@ -19,7 +20,6 @@ from governance.documents.model import (
     SeatGroup,
     TaskAgreement,
 )
-from governance.documents.reading.phrases.elections import NAME
 from governance.documents.reading.phrases.rule import Context, pattern, rule
 
 _BODY = rf"(?-i:{BODY_NAME}|[A-ZÆØÅ]{{2,6}}(?![\w]))"
@@ -28,9 +28,12 @@ _ROLES = (
 )
 _DOES = (
     r"(?:kontakter|undersøger|bestiller|sender|inviterer|indkalder|laver|skriver|følger op|arbejder videre|tager kontakt|"
-    r"sørger for|udarbejder|retter henvendelse|rykker|indhenter|booker|koordinerer|planlægger|tager fat i|vender tilbage)"
+    r"sørger for|udarbejder|retter henvendelse|rykker|indhenter|booker|koordinerer|planlægger|tager fat i|vender tilbage|"
+    r"køber|ringer|finder|henter|bager|medbringer|indsamler|opdaterer|ser på|kigger på|spørger(?! til| om)|aftaler|sætter|"
+    r"melder tilbage|udsender|videresender|forbereder|opretter|skaffer|står for|afklarer|tjekker|taler med|holder (?:oplæg|tale)|"
+    r"tager (?:\w+ )?med|tager (?:sagen|ønsket|det|den) |deler|printer|trykker|tilmelder|samler)"
 )
-_IS_DONE = "udarbejdes|laves|indhentes|skrives|afholdes|arrangeres|indkøbes|bestilles|inviteres"
+_IS_DONE = "udarbejdes|laves|indhentes|skrives|arrangeres|indkøbes|bestilles|inviteres"
 _OCCASION = "møde|konference|seminar|årsmøde|kursus|temadag"
 _NUMBERS = {
     "en": 1, "et": 1, "én": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9,
@@ -145,8 +148,10 @@ def _task_passive(match: re.Match[str], _context: Context) -> Iterable[Fact]:
 
 def _task_by(match: re.Match[str], _context: Context) -> Iterable[Fact]:
     """A person's task is theirs; that of an office keeps the office in its words."""
-    name, task = match.group("name").strip(), match.group("task").strip(" ,")
-    by_office = re.fullmatch(_ROLES, name) is not None
+    name, task = match.group("name").strip(), match.group("task").replace("\x00", "").strip(" ,")
+    by_office = re.fullmatch(_ROLES, name) is not None or " og " in name
+    if not by_office and not looks_like_name(name):
+        return []
     return [
         Decision(rule="task-agreed", outcome="decided"),
         TaskAgreement(
@@ -189,6 +194,7 @@ RULES = (
         r"(?:\A|\. )(?P<what>[^.;:]*?),? (?:(?:der|som) )?(?:vil blive|bliver) (?:frem|over)?sendt til "
         rf"(?P<to>{_BODY})",
         _to_be_sent,
+        of_reports=True,
     ),
     rule("groups-formed", rf"\bdel(?:t|te|es) (?:sig )?(?:op )?i {_NUMBER} (?:arbejds)?grupper", _groups),
     rule(
@@ -205,15 +211,20 @@ RULES = (
     ),
     rule(
         "task-agreed",
-        rf"\bder (?:{_IS_DONE}) (?P<task>[^.]+?)(?: til (?P<to>{_BODY}))?(?=[.;]|\Z)",
+        rf"\bder (?:{_IS_DONE}) (?P<task>[^;]+?)(?: til (?P<to>{_BODY}))?(?=\.\s+[A-ZÆØÅ]|\.?\s*\Z|;)",
         _task_passive,
     ),
-    rule("task-agreed", rf"(?:\A|\. )(?P<name>{NAME}|(?-i:{_ROLES})) (?P<task>{_DOES}\b[^.]*)", _task_by),
+    rule(
+        "task-agreed",
+        rf"(?:\A|[.!?,;:] )(?P<name>{NAME}(?: og {NAME})*|(?-i:{_ROLES})) (?P<task>{_DOES}(?<=\w)(?!\w)[^.]*)",
+        _task_by,
+    ),
     rule(
         "report-given",
         rf"(?:\A|\. )(?P<name>{NAME}) (?:fortalte|berettede|orienterede|informerede) (?:om|fra) "
         rf"(?P<rest>[^.]*?(?:{_OCCASION})\w*(?:[^.]|\.(?=\s*(?:\d|\w+ \d{{4}})|\s*[a-zæøå]))*)",
         _report,
+        of_reports=True,
     ),
 )
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from governance.danish.dates import DateMention, TimeMention, dates_in, resolved, times_in
-from governance.danish.names import BODY_NAME, body_name
+from governance.danish.bodies import BODY_NAME, body_name
+from governance.danish.dates import DateMention, dates_in, resolved
+from governance.danish.times import TimeMention, times_in
 from governance.documents.model import Abbreviation, Fact, MeetingAgreement, MeetingPart
 from governance.documents.reading.phrases.rule import Context, phrase, rule
 
@@ -15,10 +16,12 @@ _NEXT = phrase(
     "nyt møde|mødedatoer|datoer|møderække|følgende møder?",
     r"indkald\w* [^.]*møde",
 )
+_NAMED_PLACE = r"[^,;.()]*?(?:,\s+(?=[A-ZÆØÅ0-9])[^,;.()]*?)*"
 _PLACE = re.compile(
-    r"\A[\s,;:]*(?:(?:på|i|hos|ved)\s+(?P<place>[A-ZÆØÅ][^,;.()]*?)|sted\s*:\s*(?P<named>[^;.]+?)|"
-    r",\s*(?P<bare>[A-ZÆØÅ][^;.()]*?))(?=\s+(?:med|hvor|fra|kl|og)\b|[,;.()]|\Z)"
+    rf"\A[\s,;:]*(?:(?:på|i|ved)\s+(?P<place>(?:[A-ZÆØÅ]|mødelokale|lokale){_NAMED_PLACE})|(?P<hosts>hos\s+[A-ZÆØÅ][^,;.()]*?)|"
+    r"[.\s]*[Ss]ted\s*:\s*(?P<named>[^;.]+?)|,\s*(?P<bare>[A-ZÆØÅ][^;.()]*?))(?=\s+(?:med|hvor|fra|kl|og)\b|[,;.()]|\Z)"
 )
+_PLACES = ("place", "named", "hosts", "bare")
 _COUNTERPART = re.compile(rf"\b(?:møde\s+)?med\s+(?P<with>{BODY_NAME})")
 _CONTENTS = re.compile(r"\b(?:indhold|emner?|tema(?:er)?|dagsorden)\s*:\s*(?P<contents>.+?)\s*\Z", re.I | re.S)
 _TAKES_UP = re.compile(r"\bmed\s+(?:punkt(?:erne)?|pkt\.?)\s+(?P<numbers>\d+(?:\s*(?:,|og)\s*\d+)*)", re.I)
@@ -28,7 +31,9 @@ _ABBREVIATION = re.compile(rf"(?P<body>{BODY_NAME})\s+\((?P<abbreviation>[A-ZÆ�
 def _agreed(match: re.Match[str], context: Context) -> Iterable[Fact]:
     text = match.string
     mentions = [
-        mention for mention in dates_in(text) if mention.start >= match.start() or context.kind == "next-meeting"
+        mention
+        for mention in dates_in(text, bare=True)
+        if mention.start >= match.start() or context.kind == "next-meeting"
     ]
     return _agreements(text, mentions, context)
 
@@ -36,7 +41,7 @@ def _agreed(match: re.Match[str], context: Context) -> Iterable[Fact]:
 def _listed(match: re.Match[str], context: Context) -> Iterable[Fact]:
     if context.kind != "next-meeting":
         return []
-    mentions = dates_in(match.string)
+    mentions = dates_in(match.string, bare=True)
     if not mentions or mentions[0].start > 40:
         return []
     return _agreements(match.string, mentions, context)
@@ -74,10 +79,10 @@ def _agreement(day: date, rest: str) -> MeetingAgreement:
 
 def _place(said: str, times: list[TimeMention]) -> str | None:
     behind = said[times[0].end :] if times else said
-    found = _PLACE.match(behind) or (_PLACE.match(said) if times else None)
+    found = _PLACE.match(behind.replace("\x00", " ")) or (_PLACE.match(said) if times else None)
     if not found:
         return None
-    return (found.group("place") or found.group("named") or found.group("bare") or "").strip(" .") or None
+    return next((said for name in _PLACES if (said := found.group(name))), "").strip(" .") or None
 
 
 def _part(said: str, times: list[TimeMention], index: int) -> MeetingPart:
@@ -88,7 +93,7 @@ def _part(said: str, times: list[TimeMention], index: int) -> MeetingPart:
     return MeetingPart(
         start=times[index].begins,
         end=times[index].ends,
-        place=(place.group("place") or place.group("named") or "").strip() or None if place else None,
+        place=next((said for name in _PLACES[:3] if place and (said := place.group(name))), "").strip() or None,
         counterpart=body_name(counterpart.group("with")) if counterpart else None,
     )
 

@@ -1,4 +1,4 @@
-"""Phrases that say what came of an item: approved, decided, noted, discussed, put off, nothing."""
+"""Phrases that say what came of an item: approved, rejected, decided, noted, discussed, nothing."""
 
 import re
 from collections.abc import Iterable
@@ -13,36 +13,45 @@ from governance.documents.model import (
     MinutesApproval,
     Nothing,
     Noting,
-    Postponement,
 )
 from governance.documents.reading.phrases.rule import Context, pattern, phrase, rule
 
-ABOUT_AGENDA = r"\bdagsord(?:en|nen|enen)\b"
-ABOUT_MINUTES = r"\b(?:referat(?:er|et|erne)?|protokol(?:len)?|beslutningsprotokol)\b"
-_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
-_SAID_NOT = pattern(r"\b(?:ikke|ingen) (?:\w+ ){0,2}\Z")
-_UNTIL = pattern(
-    r"\btil (?P<until>(?:det )?næste (?:ordinære )?møde|(?:et )?(?:senere|kommende|følgende) møde|"
-    r"(?:mødet? )?(?:i|den|d\.|på|primo|ultimo|efter|uge|(?:man|tirs|ons|tors|fre|lør|søn)dag)[\w.]* ?"
-    r"[^.,;]*?(?:\d{4}|(?=[.,;]| (?:da|fordi|idet|på grund)\b|\Z))|"
-    rf"\d{{1,2}}\.\s*\w+(?: \d{{4}})?|(?:{_MONTHS})(?: \d{{4}})?|efteråret|foråret)"
+_AGENDA = r"\bdagsord(?:en|nen|enen)\b"
+_MINUTES = r"\b(?:møde)?(?:referat(?:er|et|erne)?|protokol(?:len)?|beslutningsprotokol)\b"
+_ABOUT_MINUTES = (
+    rf"\bgodkend\w*\b.*{_MINUTES}|{_MINUTES}\s+(?:fra|af)\s+(?:sidste|forrige|seneste|møde[t]?\b|d\.|den\b|\d)|"
+    rf"\A{_MINUTES}\W*\Z"
 )
-_REASON = pattern(r"(?:,|\s)\s*(?:da|fordi|idet|på grund af|pga\.?|grundet|afventer) (?P<reason>[^.]+)")
+"""Titles of items that approve minutes; a report (referat) from elsewhere is another thing."""
+WE = r"(?:rådet|udvalget|bestyrelsen|forummet|byrådet|nævnet|forsamlingen|vi|man|\w+rådet|\w+udvalget|\w+bestyrelsen)"
+_SAID_NOT = pattern(r"\b(?:ikke|ingen|intet|uden(?: at)?) (?:\w+ ){0,2}\Z")
+_NOT_DONE_YET = pattern(
+    r"\b(?:agter|ønsker|mangler|skal|afventer|til|kan ikke|kunne ikke|før|inden|skulle|bør|ikke kan) (?:at )?\Z"
+)
+_BY_AN_OFFICE = pattern(
+    r"\b(?:forvaltningen|administrationen|direktionen|sekretariatet|afdelingen|centret|jobcentret) \Z"
+)
 _CHANGED = pattern(r"\b(?:med (?:tilføjelse|ændring|den ændring|bemærkning)|nyt p(?:un)?kt|udgår|tilføjes)")
+_OBJECTED_TO = pattern(r"\A at (?:enstemmigt )?(?:godkende|tiltræde|udsætte|udskyde|afvise|forkaste)\b")
 
 
 def _approved(match: re.Match[str], context: Context) -> Iterable[Fact]:
     before, whole = match.string[: match.start()], match.string
     if _SAID_NOT.search(before):
         return [Decision(rule="rejected", outcome="rejected")]
-    if re.search(r"\b(?:agter|ønsker|mangler|skal|afventer|til)\s+\Z", before, re.I) or re.match(
-        r"godkendelse", match.group(), re.I
+    if _NOT_DONE_YET.search(before) and not re.search(
+        r"\b(?:besluttede|besluttet|vedtog|enige om|enighed om) at\s+\Z", before, re.I
     ):
         return []
-    if context.about(ABOUT_AGENDA) or (re.search(ABOUT_AGENDA, before, re.I) and not context.about(ABOUT_MINUTES)):
-        return [AgendaApproval(rule="agenda-approved", changed=_CHANGED.search(whole) is not None)]
-    if context.about(ABOUT_MINUTES) or re.search(ABOUT_MINUTES, before, re.I):
-        return [MinutesApproval(rule="minutes-approved", of=_day_before(f"{context.title} {whole}", context))]
+    agenda = AgendaApproval(rule="agenda-approved", changed=_CHANGED.search(whole) is not None)
+    minutes = MinutesApproval(rule="minutes-approved", of=_day_before(f"{context.title} {whole}", context))
+    of_agenda, of_minutes = context.about(_AGENDA), context.about(_ABOUT_MINUTES)
+    if of_agenda and of_minutes:
+        return [agenda, minutes]
+    if of_agenda or (re.search(_AGENDA, before, re.I) and not of_minutes):
+        return [agenda]
+    if of_minutes or re.search(_MINUTES, before, re.I):
+        return [minutes]
     return [Decision(rule="approved", outcome="approved")]
 
 
@@ -55,45 +64,23 @@ def _day_before(text: str, context: Context) -> str | None:
 
 
 def _decided(match: re.Match[str], _context: Context) -> Iterable[Fact]:
-    if _SAID_NOT.search(match.string[: match.start()]):
+    before, behind = match.string[: match.start()], match.string[match.end() :]
+    if _SAID_NOT.search(before) or _OBJECTED_TO.match(behind) or re.search(r"\bsom\s+\Z", before, re.I):
+        return []
+    if _BY_AN_OFFICE.search(before) or re.match(r"\s+ikke\b(?!\s+at)", behind, re.I):
         return []
     return [Decision(rule="decided", outcome="decided")]
 
 
-def _postponed(match: re.Match[str], context: Context) -> Iterable[Fact]:
-    if re.match(
-        r"\s*(?:for\b|\w*\s*(?:områder?|bolig\w*|borgere|grupper?|positioner?)\b)", match.string[match.end() :], re.I
-    ):
-        return []
+def _rejected(match: re.Match[str], _context: Context) -> Iterable[Fact]:
     if _SAID_NOT.search(match.string[: match.start()]):
         return []
-    until = _UNTIL.search(match.string, match.end() if "næste" not in match.group().lower() else match.start())
-    said = until.group("until").strip() if until else _next_meeting_said(match.group())
-    reason = _REASON.search(match.string, until.end() if until else match.end())
-    return [
-        Postponement(
-            rule="postponed",
-            until=said,
-            to=_day_after(said, context) if said else None,
-            reason=reason.group("reason").strip() if reason else None,
-        )
-    ]
+    return [Decision(rule="rejected", outcome="rejected")]
 
 
-def _next_meeting_said(matched: str) -> str | None:
-    found = re.search(r"næste\s+møde", matched, re.I)
-    return found.group() if found else None
-
-
-def _day_after(said: str, context: Context) -> str | None:
-    for mention in dates_in(said) or dates_in(f"d. {said}"):
-        day = resolved(mention, context.day, "future")
-        if day is not None:
-            return day.isoformat()
-    return None
-
-
-def _noted(_match: re.Match[str], _context: Context) -> Iterable[Fact]:
+def _noted(match: re.Match[str], _context: Context) -> Iterable[Fact]:
+    if _SAID_NOT.search(match.string[: match.start()]) or re.search(r"\bat\s+\Z", match.string[: match.start()], re.I):
+        return []
     return [Noting(rule="noted", explicit=True)]
 
 
@@ -102,7 +89,7 @@ def _informed(_match: re.Match[str], _context: Context) -> Iterable[Fact]:
 
 
 def _discussed(match: re.Match[str], _context: Context) -> Iterable[Fact]:
-    if re.search(r"\b(?:skal|ikke|kan|vil|blive|bør)\s+\Z", match.string[: match.start()], re.I):
+    if re.search(r"\b(?:skal|ikke|kan|vil|blive|bør|til|ingen)\s+(?:\w+\s+)?\Z", match.string[: match.start()], re.I):
         return []
     return [Discussion(rule="discussed")]
 
@@ -123,48 +110,53 @@ def _nothing(_match: re.Match[str], _context: Context) -> Iterable[Fact]:
 
 RULES = (
     rule(
-        "postponed",
-        phrase(
-            "udsat|udsættes|udskudt|udskydes|udsatte",
-            "(?:tages|blev taget) op (?:igen )?(?:på|til) (?:næste|et (?:kommende|senere)) møde",
-            "tages op igen",
-            "(?:venter|skubbes) til(?= næste)",
-            "(?:sættes|kommer) på (?:dagsordenen )?(?:til|på) næste møde",
-        ),
-        _postponed,
-    ),
-    rule(
         "rejected",
         phrase(
-            "forkastet|forkastes|afvist|afvises|nedstemt|stemt ned|bortfaldet|bortfalder",
-            "ikke (?:godkendt|vedtaget|imødekommet)",
+            "forkastet|forkastes|forkastede|forkaster|afvist|afvises|afviste|afviser|nedstemt|stemt ned|bortfaldet|bortfalder|bortfaldt",
+            "(?:forslaget|ændringsforslaget|indstillingen) (?:er )?(?:dermed )?faldt|afslås|afslog|afslået|afslag(?: på)?",
+            "(?:imødekommes|imødekommer|godkendes|støttes|støtter|vedtages|godkender) ikke",
+            f"{WE} (?:kan|kunne) ikke (?:godkende|støtte|tiltræde|imødekomme|anbefale)",
+            "siger nej til|sagde nej til|at (?:afvise|forkaste)",
         ),
-        lambda match, context: [Decision(rule="rejected", outcome="rejected")],
+        _rejected,
+    ),
+    rule(
+        "rejected", phrase("ikke (?:godkendt|vedtaget|imødekommet|bevilget|støttet)"), lambda match, context: _refused()
     ),
     rule(
         "approved",
-        phrase("godkend(?:t|te|tes|es)|tiltrådt|tiltrædes|tiltrådte", "indstillingen (?:blev )?fulgt"),
+        phrase(
+            r"godkend(?:t|te|tes|es|er)(?! ikke)|tiltrådt|tiltrædes|tiltrådte|tiltræder|imødekommet|imødekommes(?! ikke)|imødekom",
+            "indstillingen (?:blev )?fulgt|(?:kan|kunne|at) (?:enstemmigt )?(?:godkende|tiltræde)",
+        )
+        + r"|\Abevilget\.?\Z",
         _approved,
     ),
     rule(
         "decided",
         phrase(
-            "vedtaget|vedtages|vedtog|besluttet|besluttede|beslutter|besluttes",
-            "(?:blev|er|det) aftalt|aftaltes|aftales",
-            "(?:er|var) enighed om|(?:blev|var|er) enige om|enedes om",
-            "anbefale[rs]|anbefalede|indstille[rs]|fastholdes|bevilge[rs]|bevilgede|bevilget",
-            "udgår|trækkes (?:fra|af)|tages af dagsordenen|nedsættes|nedsatte|nedsat",
+            "vedtaget|vedtages|vedtog|besluttet|besluttede|beslutter|besluttes|beslutte sig for",
+            "aftalt(?! sag)|aftaltes|aftales|aftalte|aftaler at",
+            "enighed om|enige? om|enedes om|enedes",
+            "anbefale[rs]|anbefalede|indstille[rs]|fastholdes|fastholder|bevilge[rs]|bevilgede|bevilget",
+            "udgår|trækkes (?:fra|af)|tages af dagsordenen|nedsættes|nedsatte|nedsat|nedsætter",
+            f"{WE} vælger (?=[a-zæøå])",
+            r"(?:af)?holdes (?:\w+ ){0,3}?(?=(?:\w+dag )?(?:d\.|den \d|lørdag|søndag|mandag|tirsdag|onsdag|torsdag|fredag|kl\.|uge))",
         ),
         _decided,
     ),
-    rule("noted", phrase("til efterretning|noteret sig|noterede sig|taget ad notam"), _noted),
+    rule(
+        "noted",
+        phrase("til efterretning|noteret sig|noterede sig|noterer sig|taget ad notam|tages ad notam|til orientering"),
+        _noted,
+    ),
     rule(
         "informed",
         phrase(
-            "orienterede(?! sig)|orienterer|blev orienteret|fortalte|informerede|informerer|redegjorde|berettede",
-            "oplyste|fremlagde|fremlægger|præsenterede|gennemgik",
-            "gav (?:en )?(?:kort )?(?:orientering|status|indblik|oplæg)|orientering ved",
-            r"er lavet en [\wæøå\s]*rapport|vil blive sendt til",
+            "orienterede(?! sig)|orienterer(?! sig)|blev orienteret|fortalte|fortæller|informerede|informerer|redegjorde|berettede|viste",
+            "oplyste|fremlagde|fremlægger|præsenterede|gennemgik(?= (?:regnskab|tal|budget|økonomi|plan|status))|gennemgik",
+            "(?:gav|giver) (?:en )?(?:kort )?(?:orientering|status|indblik|oplæg)|orientering ved|gensidig orientering",
+            r"er lavet en [\wæøå\s]*rapport|vil blive sendt til|bød velkommen",
         )
         + r"|\borientering v/|\bgennemført\.?\Z",
         _informed,
@@ -172,9 +164,11 @@ RULES = (
     rule(
         "discussed",
         phrase(
-            "drøftet|drøftede|drøftedes|drøftes|diskuteret|diskuterede|debatteret|debatterede|gennemgået",
-            r"bordet rundt|snakkede om|talte om|udvekslede|idéudveksling|brainstorm\w*",
-        ),
+            "drøftet|drøftede|drøftedes|drøftes|drøfter|diskuteret|diskuterede|diskuterer|diskuteredes|debatteret|debatterede|gennemgået",
+            r"bordet rundt|snakkede om|talte om|snakkede|udvekslede|idéudveksling|brainstorm\w*|blev vendt|vendte",
+            r"(?:havde|var|er|førte) (?:en |der )?(?:\w+ ){0,3}(?:drøftelse|debat|snak|dialog|diskussion)(?:er)?",
+        )
+        + r"|\A(?:en )?(?:god |kort |længere |fælles |livlig |åben |indledende )?(?:drøftelse|debat|snak|diskussion|dialog)\b",
         _discussed,
     ),
     rule(
@@ -188,9 +182,13 @@ RULES = (
     ),
     rule(
         "nothing",
-        r"\A\W*(?:intet(?: (?:at bemærke|nyt|(?:til|under) (?:punktet|evt\.?|eventuelt)))?|"
-        r"ingen(?: (?:bemærkninger|punkter|emner|kommentarer|indlæg))?|ikke noget|"
-        r"der var (?:intet|ikke noget|ingen (?:punkter|emner|bemærkninger))(?: (?:under|til|at) [\w.]+)?|---|-)\W*\Z",
+        r"\A\W*(?:intet|ingenting|ingen|ikke noget|nej|ikke relevant|udgår ikke|n/a|"
+        r"der (?:var|er|blev|fremkom|indkom|kom) (?:intet|ikke noget|ingen(?:ting)?))"
+        r"(?! beslutning| afgørelse)(?: (?:[\wæøå/]+\.?)){0,5}\W*\Z|\A[\W_]*\Z",
         _nothing,
     ),
 )
+
+
+def _refused() -> list[Fact]:
+    return [Decision(rule="rejected", outcome="rejected")]

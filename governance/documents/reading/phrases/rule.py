@@ -10,13 +10,14 @@ from governance.documents.model import Fact
 
 @dataclass
 class Context:
-    """What a rule may look at besides the sentence: the item it stands under, the day of the meeting, and what was
-    recognised under the item so far.
+    """What a rule may look at besides the sentence: the item it stands under, the day of the meeting, the body that
+    meets, and what was recognised under the item so far.
     """
 
     title: str = ""
     kind: str = "discussion"
     day: date | None = None
+    body: str | None = None
     facts: list[Fact] = field(default_factory=list)
 
     def about(self, pattern: str) -> bool:
@@ -29,16 +30,23 @@ Make = Callable[[re.Match[str], Context], Iterable[Fact]]
 
 @dataclass(frozen=True)
 class Rule:
-    """A phrase that minutes use for an act; ``name`` stands in the provenance of what it recognised."""
+    """A phrase that minutes use for an act; ``name`` stands in the provenance of what it recognised.
+
+    ``of_reports`` rules look at what a sentence reports, too; the others at what was done here.
+    """
 
     name: str
     pattern: re.Pattern[str]
     make: Make
+    of_reports: bool = False
 
     def facts(self, text: str, context: Context) -> list[Fact]:
-        """Return what a statement tells by this rule."""
-        found = self.pattern.search(text)
-        return list(self.make(found, context)) if found else []
+        """Return what a statement tells by this rule: by the first place that tells anything."""
+        for found in self.pattern.finditer(text):
+            told = list(self.make(found, context))
+            if told:
+                return told
+        return []
 
 
 def phrase(*choices: str) -> str:
@@ -51,6 +59,6 @@ def pattern(text: str) -> re.Pattern[str]:
     return re.compile(text.replace(" ", r"\s+"), re.I)
 
 
-def rule(name: str, text: str, make: Make) -> Rule:
+def rule(name: str, text: str, make: Make, *, of_reports: bool = False) -> Rule:
     """Return a rule whose pattern ignores case, and in which a space stands for any white space."""
-    return Rule(name, pattern(text), make)
+    return Rule(name, pattern(text), make, of_reports)

@@ -1,0 +1,1 @@
+"""Writing a document as text that reads back as the same document."""

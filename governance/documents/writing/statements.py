@@ -1,0 +1,80 @@
+"""Writing statements: plain where they read back as they are meant, else with lines in brackets below them."""
+
+from datetime import date
+
+from governance.documents.annotations import OnlyNote, write_annotation
+from governance.documents.equivalence import Names, names_in, same_statement
+from governance.documents.model import Document, QuestionsDispatch, Statement
+from governance.documents.reading.closing import AFTER_LAST_ITEM, divided, read_closing
+from governance.documents.reading.head import Head, read_head
+from governance.documents.reading.lines import lines_of
+from governance.documents.reading.phrases.rule import Context
+from governance.documents.reading.reading import remarks_in
+from governance.documents.writing.escaping import Place, escaped_statement, literal
+
+
+def context_of(document: Document) -> Context:
+    """Return what phrase rules may know about the whole document."""
+    return Context(day=date.fromisoformat(document.date) if document.date else None, body=document.body)
+
+
+def plain(statement: Statement, place: Place, *, as_text: bool = False) -> str:
+    """Return a statement without brackets; ``as_text`` where its first line must not be read as anything else."""
+    text = escaped_statement(statement.text, place)
+    text = literal(text) if as_text else text
+    first = f"- {text}" if statement.bulleted else text
+    questions = [fact.questions for fact in statement.facts if isinstance(fact, QuestionsDispatch)]
+    listed = [f"- {escaped_statement(question, 'item')}" for asked in questions for question in asked]
+    return "\n".join([first, *([""] if listed else []), *listed])
+
+
+def exactly(statement: Statement, place: Place, *, as_text: bool = False) -> str:
+    """Return a statement with its facts in brackets below it."""
+    asides = "\n".join(write_annotation(fact) for fact in statement.facts) or write_annotation(OnlyNote())
+    return f"{plain(statement, place, as_text=as_text)}\n{asides}"
+
+
+def misread(read: tuple[Statement, ...], wanted: tuple[Statement, ...], names: Names) -> set[int]:
+    """Return which statements were not read as they are meant; the last where more were read than there are."""
+    wrong = {
+        index
+        for index, statement in enumerate(wanted)
+        if index >= len(read) or not same_statement(read[index], statement, names)
+    }
+    return wrong | {len(wanted) - 1} if len(read) > len(wanted) else wrong
+
+
+def remarks(document: Document, head: list[str]) -> list[str]:
+    """Return the remarks behind the blocks of the head."""
+    names, context = names_in(document), context_of(document)
+    as_text, exact = set[int](), set[int]()
+    while True:
+        blocks = [
+            (exactly if index in exact else plain)(statement, "head", as_text=index in as_text)
+            for index, statement in enumerate(document.statements)
+        ]
+        read = remarks_in(read_head(lines_of("\n\n".join([*head, *blocks]))), context)
+        wrong = misread(read, document.statements, names)
+        if not wrong - exact:
+            return blocks
+        exact |= wrong & as_text
+        as_text |= wrong
+
+
+def closing(document: Document) -> list[str]:
+    """Return the statements behind the last item, below a line that says so where the first does not by itself."""
+    names, context = names_in(document), context_of(document)
+    next_meeting = not document.items or document.items[-1].kind != "next-meeting"
+    exact: set[int] = set()
+    while document.closing:
+        blocks = [
+            (exactly if index in exact else plain)(statement, "closing")
+            for index, statement in enumerate(document.closing)
+        ]
+        lines = lines_of("\n\n".join(blocks))
+        wrong = misread(read_closing(lines, Head(), context), document.closing, names)
+        if not wrong - exact:
+            own, _ = divided(lines, next_meeting=next_meeting)
+            return [f"[{AFTER_LAST_ITEM}]", *blocks] if own else blocks
+        exact |= wrong
+    return []
