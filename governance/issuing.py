@@ -5,7 +5,7 @@ from typing import Any
 
 from governance.book import Book
 from governance.documents.composing import compose_minutes
-from governance.documents.writing import write
+from governance.documents.writing.document import write
 
 
 def completed(fields: dict[str, Any], book: Book) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def _minutes(session: Session, options: Namespace) -> int:
     from governance.commandline.output import put
     from governance.commandline.session import meeting_meant
     from governance.documents.composing import compose_minutes
-    from governance.documents.writing import write
+    from governance.documents.writing.document import write
     from governance.history import approved_entries, replay_standing
 
     book = session.book(options.book)
@@ -60,7 +60,7 @@ def _agenda(session: Session, options: Namespace) -> int:
     from governance.commandline.output import put
     from governance.commandline.session import meeting_meant
     from governance.documents.composing import compose_agenda
-    from governance.documents.writing import write
+    from governance.documents.writing.document import write
 
     book = session.book(options.book)
     fold = book.fold(upto=book.number_at(options.at) if options.at else None)

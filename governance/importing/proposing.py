@@ -32,6 +32,7 @@ def propose(draft: Draft, document: Document, source: str) -> list[Problem]:
     take_statements(taking, meeting, None, document.statements)
     for item in document.items:
         take_statements(taking, meeting, take_item(taking, meeting, item), item.statements)
+    take_statements(taking, meeting, None, document.closing)
     take_up_again(taking)
     reconcile_matters(draft)
     if minutes:

@@ -48,8 +48,8 @@ def reading_json(source: Source, document: Document) -> dict[str, Any]:
         "body": document.body,
         "municipality": document.municipality,
         "date": document.date,
-        "start": document.start,
-        "end": document.end,
+        "start": document.start or document.opened_at,
+        "end": document.end or document.closed_at,
         "place": document.place,
         "present": _attending(document, "present"),
         "absent_with_apology": _attending(document, "apology"),
@@ -60,6 +60,7 @@ def reading_json(source: Source, document: Document) -> dict[str, Any]:
         "items": [_item(item) for item in document.items] if document.kind != "other" else [],
         "next_meeting": _next_meeting(document),
         "statements": msgspec.to_builtins(document.statements),
+        "closing": msgspec.to_builtins(document.closing),
         "abbreviations": msgspec.to_builtins(document.abbreviations),
         "problems": msgspec.to_builtins(document.problems),
     }
@@ -94,9 +95,9 @@ def _item(item: Item) -> dict[str, Any]:
 
 
 def _next_meeting(document: Document) -> dict[str, Any] | None:
-    for item in document.items:
-        for statement in item.statements:
-            for fact in statement.facts:
-                if isinstance(fact, MeetingAgreement):
-                    return {"date": fact.date, "start": fact.start, "end": fact.end, "place": fact.place}
+    under_items = [statement for item in document.items for statement in item.statements]
+    for statement in [*under_items, *document.closing]:
+        for fact in statement.facts:
+            if isinstance(fact, MeetingAgreement):
+                return {"date": fact.date, "start": fact.start, "end": fact.end, "place": fact.place}
     return None

@@ -31,7 +31,8 @@ from events.catalogue import (
     WorkingGroupFormed,
 )
 from events.ids import BodyId, PersonId
-from governance.danish.dates import spoken_date, spoken_period, spoken_time, spoken_weekday
+from governance.danish.dates import spoken_date, spoken_period, spoken_weekday
+from governance.danish.times import spoken_time
 from governance.state.fold import Fold
 
 
