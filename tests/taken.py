@@ -7,7 +7,7 @@ from events.sqlite.log import SqliteLog
 from governance.book import Book
 from governance.documents.composing import compose_agenda, compose_minutes
 from governance.documents.reading.reading import read_text
-from governance.documents.writing import Form, write
+from governance.documents.writing.document import Form, write
 from governance.importing.source import source_from
 from governance.importing.taking_over import FileProposal, FileRead, TakingOver
 

@@ -7,9 +7,10 @@ from datetime import date
 
 from events.errors import N_
 from governance.danish.bodies import body_name
-from governance.danish.dates import WEEKDAYS, DateMention, dates_in, resolved, spoken_weekday
+from governance.danish.dates import WEEKDAYS, DateMention, dates_in, resolved, spoken_date, spoken_weekday
 from governance.danish.names import split_party, without_title
 from governance.danish.times import time_behind, time_given, times_in
+from governance.documents.annotations import HeadAside, read_annotation
 from governance.documents.model import DocumentKind, MeetingPart, Problem
 from governance.documents.reading.attendance import AttendanceList
 from governance.documents.reading.labels import Field, label_cell, labelled
@@ -58,14 +59,33 @@ class Head:
 
 def read_head(lines: list[Line]) -> Head:
     """Return what the lines before the first item say."""
-    head = Head()
+    head, exact = Head(), list[HeadAside]()
     for line in lines:
         if line.blank:
             head.attendance.takes(line)
+        elif line.annotation is not None:
+            aside = read_annotation(line.annotation)
+            if isinstance(aside, HeadAside):
+                exact.append(aside)
+            else:
+                head.remarks.append(line)
         elif line.literal or not _taken(head, line):
             head.remarks.append(line)
     _take_roles(head)
+    for aside in exact:
+        _take_exact(head, aside)
     return head
+
+
+def _take_exact(head: Head, aside: HeadAside) -> None:
+    for name in ("body", "municipality", "start", "end", "place", "contents", "opened_at", "closed_at", "referent"):
+        setattr(head, name, getattr(aside, name) or getattr(head, name))
+    if aside.date:
+        head.mention = next(iter(dates_in(spoken_date(aside.date))), head.mention)
+    head.parts = list(aside.parts) or head.parts
+    head.attendance.attendees = list(aside.attendees) or head.attendance.attendees
+    if aside.chair:
+        head.chair = (aside.chair, head.chair[1] if head.chair else "ordstyrer")
 
 
 def take_field(head: Head, line: Line) -> bool:

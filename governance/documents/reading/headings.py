@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from governance.danish.dates import dates_in
+from governance.documents.annotations import ItemAside, read_annotation
 from governance.documents.reading.attendance import begins_list
 from governance.documents.reading.labels import labelled
 from governance.documents.reading.lines import Line
@@ -41,6 +43,16 @@ class Heading:
 def is_standing(title: str) -> bool:
     """Tell whether a title holds words that items on most agendas have."""
     return _STANDING.search(title) is not None
+
+
+def is_described(lines: list[Line], index: int) -> bool:
+    """Tell whether the line in brackets that describes an item stands below this one."""
+    line = lines[index]
+    if line.blank or line.annotation is not None or line.literal:
+        return False
+    below = next((further for further in lines[index + 1 : index + 3] if not further.blank), None)
+    aside = read_annotation(below.annotation) if below is not None and below.annotation is not None else None
+    return isinstance(aside, ItemAside)
 
 
 def unnumbered(lines: list[Line]) -> list[Heading]:
@@ -92,8 +104,15 @@ def _may_be_title(line: Line) -> bool:
         or _DOCUMENT_TITLE.match(line.text)
         or is_section_heading(line.text)
         or begins_list(line.text)
+        or _is_day(line.text)
         or (re.search(r":\s*\S", line.text) is not None and line.level < 2 and not line.whole_bold)
     )
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a line begins with the day of the meeting."""
+    days = dates_in(text[:60])
+    return bool(days) and days[0].start < 12 and not _begins_usual(text)
 
 
 def _look(lines: list[Line], index: int) -> str:

@@ -52,8 +52,9 @@ def read_item(heading: Heading, lines: list[Line], body: list[Line], context: Co
     """
     line = lines[heading.last_index]
     whole, body = _unwrapped(heading.title, line, body)
-    title, said = split_title(whole, context)
     drafts, asides = gathered(body)
+    exact = any(isinstance(aside, ItemAside) and aside.title for aside in asides)
+    title, said = (whole, None) if exact else split_title(whole, context)
     for text in reversed([*_further_cells(line), *([said] if said else [])]):
         drafts.insert(0, Draft(text, line.number, line.number, bulleted=False, listed=False, broken=False))
     item = described(heading.number, title, closed=closed or _is_held_closed(drafts))

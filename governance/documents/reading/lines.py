@@ -79,13 +79,11 @@ def _text_line(number: int, raw: str) -> Line:
     heading = _HEADING.match(stripped)
     if heading:
         stripped = heading.group(2)
+    bullet = _BULLET.match(stripped)
+    stripped = stripped[bullet.end() :] if bullet else stripped
     literal = stripped.startswith("\\") and not stripped.startswith("\\\\")
     if literal and not _ESCAPED.match(stripped) and len(stripped) > 1:
         stripped = stripped[1:]
-    bullet = _BULLET.match(stripped)
-    if bullet:
-        stripped = stripped[bullet.end() :]
-        literal = literal or (stripped.startswith("\\") and not stripped.startswith("\\\\"))
     backslashes = len(stripped) - len(stripped.rstrip("\\"))
     broken = backslashes % 2 == 1
     return Line(

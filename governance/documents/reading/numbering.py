@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from governance.danish.dates import MONTH_NAME
-from governance.documents.reading.headings import Heading, is_standing, unnumbered
+from governance.documents.reading.headings import Heading, is_described, is_standing, unnumbered
 from governance.documents.reading.lines import Line
 
 _PREFIX = (
@@ -57,6 +57,7 @@ _ROMAN_VALUES = {
         1,
     )
 }
+_AS_WRITTEN = re.compile(r"(\w{1,6})\.\s+(.*)\Z")
 _LONG_TITLE = 160
 _SCORE_ALONE = 1.5
 """What a heading must look like to be the only item."""
@@ -79,7 +80,21 @@ class _Candidate:
 
 
 def headings_in(lines: list[Line]) -> list[Heading]:
-    """Return the headings of the items, in order; numbered ones where there are any, else bold or known titles."""
+    """Return the headings of the items, in order: those that a line in brackets describes, where other rules miss one
+    of them; else numbered ones where there are any, else bold or known titles.
+    """
+    found = _recognised(lines)
+    described = [_as_written(lines[index], index) for index in range(len(lines)) if is_described(lines, index)]
+    recognised = {(heading.index, heading.number) for heading in found}
+    return found if recognised.issuperset((heading.index, heading.number) for heading in described) else described
+
+
+def _as_written(line: Line, index: int) -> Heading:
+    numbered = _AS_WRITTEN.match(line.text) if line.level < 2 else None
+    return Heading(index, numbered.group(1), numbered.group(2)) if numbered else Heading(index, None, line.text)
+
+
+def _recognised(lines: list[Line]) -> list[Heading]:
     candidates = [found for index in range(len(lines)) for found in _candidates(lines, index)]
     chain = _chain_of(candidates)
     if chain is None or chain[0].family != "number":

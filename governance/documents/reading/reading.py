@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import chain
 from typing import Literal
 
 import msgspec
@@ -13,6 +14,7 @@ from governance.documents.model import (
     Chair,
     Document,
     DocumentKind,
+    Fact,
     Item,
     OrdstyrerElection,
     Problem,
@@ -49,7 +51,12 @@ def read_text(text: str) -> Document:
     closing = read_closing(division.closing, head, context)
     if head.closed_at is None and division.bodies:
         head.closed_at = closing_time(division.bodies[-1])
-    attendance = head.attendance
+    attendance, remarks = head.attendance, remarks_in(head, context)
+    told = [
+        *(fact for remark in remarks for fact in remark.facts),
+        *chain.from_iterable(facts_of(item) for item in items),
+        *(fact for statement in closing for fact in statement.facts),
+    ]
     return Document(
         kind=_kind(head, items),
         language=language_of(text),
@@ -66,9 +73,9 @@ def read_text(text: str) -> Document:
         attendees=tuple(attendance.attendees),
         roster=attendance.roster,
         others=tuple(attendance.others),
-        referent=head.referent or _elected(items, ReferentElection),
-        chair=_chair(head, items),
-        statements=remarks_in(head, context),
+        referent=head.referent or _elected(told, ReferentElection),
+        chair=_chair(head, items, told),
+        statements=remarks,
         items=items,
         closing=closing,
         abbreviations=_abbreviations(lines),
@@ -107,7 +114,7 @@ def _kind(head: Head, items: tuple[Item, ...]) -> DocumentKind:
     there = bool(head.attendance.attendees)
     if head.kind is None:
         return _kind_untitled(head, items)
-    if head.kind == "minutes" and (items or there):
+    if head.kind == "minutes" and (items or there or (head.mention is not None and head.body is not None)):
         return "minutes"
     if head.kind == "agenda" and not items and head.mention is not None and head.body is not None:
         return "agenda"
@@ -130,23 +137,18 @@ def _kind_untitled(head: Head, items: tuple[Item, ...]) -> DocumentKind:
     return "minutes" if told else "agenda"
 
 
-def _chair(head: Head, items: tuple[Item, ...]) -> Chair | None:
-    elected = _elected(items, OrdstyrerElection)
+def _chair(head: Head, items: tuple[Item, ...], told: list[Fact]) -> Chair | None:
+    elected = _elected(told, OrdstyrerElection)
     if elected:
-        title = next(
-            item.title or "" for item in items if any(isinstance(fact, OrdstyrerElection) for fact in facts_of(item))
-        )
+        elections = (item for item in items if any(isinstance(fact, OrdstyrerElection) for fact in facts_of(item)))
+        title = next((item.title or "" for item in elections), "")
         role = next((role for role in ("dirigent", "mødeleder") if role in title.lower()), "ordstyrer")
         return Chair(name=elected, role=role, elected=True)
     return Chair(name=head.chair[0], role=head.chair[1]) if head.chair else None
 
 
-def _elected(items: tuple[Item, ...], kind: type[OrdstyrerElection | ReferentElection]) -> str | None:
-    for item in items:
-        for fact in facts_of(item):
-            if isinstance(fact, kind):
-                return fact.name
-    return None
+def _elected(told: list[Fact], kind: type[OrdstyrerElection | ReferentElection]) -> str | None:
+    return next((fact.name for fact in told if isinstance(fact, kind)), None)
 
 
 def _abbreviations(lines: list[Line]) -> tuple[Abbreviation, ...]:

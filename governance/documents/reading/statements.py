@@ -128,7 +128,7 @@ def _facts(drafts: list[Draft], at: int, context: Context, part: ItemPart) -> tu
     if draft.asides:
         exact = exact_facts(draft)
         context.facts.extend(exact)
-        return exact, 1
+        return exact, 1 + _listed_again(drafts[at + 1 :], exact)
     if not part.counts:
         return [], 1
     facts = recognised(part.said, context)
@@ -141,6 +141,12 @@ def _facts(drafts: list[Draft], at: int, context: Context, part: ItemPart) -> tu
             del facts[index]
             break
     return facts, 1
+
+
+def _listed_again(drafts: list[Draft], exact: list[Fact]) -> int:
+    """Return how many points of the list behind a line in brackets say the questions again that it gives."""
+    asked = [question for fact in exact if isinstance(fact, QuestionsDispatch) for question in fact.questions]
+    return len(asked) if [draft.text for draft in drafts[: len(asked)] if draft.bulleted] == asked else 0
 
 
 def _questions(drafts: list[Draft], start: int) -> list[str]:

@@ -10,6 +10,7 @@ from governance.documents.model import Document, Item
 from governance.documents.reading.headings import Heading
 from governance.documents.reading.items import read_item
 from governance.documents.reading.lines import lines_of
+from governance.documents.reading.numbering import headings_in
 from governance.documents.writing.escaping import escaped
 from governance.documents.writing.head import Form, head_blocks
 from governance.documents.writing.statements import closing, context_of, exactly, misread, plain, remarks
@@ -17,18 +18,27 @@ from governance.documents.writing.statements import closing, context_of, exactly
 
 def write(document: Document, form: Form) -> str:
     """Return the document as text that ends in a line feed."""
+    written = _written(document, form, described=False)
+    headings = [heading.number for heading in headings_in(lines_of(written))]
+    if headings == [item.number for item in document.items]:
+        return written
+    return _written(document, form, described=True)
+
+
+def _written(document: Document, form: Form, *, described: bool) -> str:
     head = head_blocks(document, form)
     blocks = [*head, *remarks(document, head)]
     for item in document.items:
-        blocks += _item(document, item, form)
+        blocks += _item(document, item, form, described=described)
     blocks += closing(document)
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _item(document: Document, item: Item, form: Form) -> list[str]:
-    """Return the blocks of an item, with lines in brackets where the plain text does not read back."""
+def _item(document: Document, item: Item, form: Form, *, described: bool) -> list[str]:
+    """Return the blocks of an item, with lines in brackets where the plain text does not read back, and below the
+    heading where ``described`` asks for them.
+    """
     names, exact = names_in(document), set[int]()
-    described = False
     while True:
         blocks = _item_blocks(item, form, exact, described=described)
         read = _read_back(blocks, item, document)

@@ -1,10 +1,13 @@
 """Writing the head of a document: title, day, time and place, who was there, remarks before the first item."""
 
-from typing import Literal
+from typing import Any, Literal
+
+import msgspec
 
 from governance.danish.dates import spoken_date, spoken_weekday
 from governance.danish.times import spoken_time
-from governance.documents.model import Document, MeetingPart
+from governance.documents.annotations import HeadAside, write_annotation
+from governance.documents.model import Attendee, Document, MeetingPart
 from governance.documents.reading.head import Head, read_head
 from governance.documents.reading.lines import lines_of
 from governance.documents.writing.escaping import escaped
@@ -12,6 +15,7 @@ from governance.documents.writing.escaping import escaped
 Form = Literal["md", "txt"]
 _STATUS = {"present": "Mødt", "apology": "Afbud", "absent": "Udeblevet"}
 _FIELDS = ("body", "municipality", "date", "start", "end", "place")
+_FURTHER = ("parts", "contents", "opened_at", "closed_at", "attendees", "referent", "chair")
 
 
 def head_blocks(document: Document, form: Form) -> list[str]:
@@ -20,16 +24,54 @@ def head_blocks(document: Document, form: Form) -> list[str]:
     while True:
         blocks = _title(document, form, labelled) + _labels(document, labelled)
         head = read_head(lines_of("\n\n".join(blocks)))
-        wrong = {name for name in _FIELDS if _read(head, name) != getattr(document, name)} - labelled
+        wrong = _misread(head, document, _FIELDS) - labelled
         if not wrong:
-            return [block for block in [*blocks, *_attendance(document, form), *_people(document)] if block]
+            return _exact([*blocks, *_attendance(document, form), *_people(document)], document)
         labelled |= wrong
 
 
+def _exact(blocks: list[str], document: Document) -> list[str]:
+    """Return the blocks with a line in brackets behind them, where they do not read back."""
+    blocks = [block for block in blocks if block]
+    head = read_head(lines_of("\n\n".join(blocks)))
+    wrong = _misread(head, document, (*_FIELDS, *_FURTHER))
+    if not wrong:
+        return blocks
+    said = {name: _wanted(document, name) for name in wrong}
+    return [*blocks, write_annotation(HeadAside(**said))]
+
+
+def _misread(head: Head, document: Document, fields: tuple[str, ...]) -> set[str]:
+    return {name for name in fields if not _agrees(_read(head, name), _wanted(document, name))}
+
+
+def _agrees(read: object, wanted: object) -> bool:
+    if isinstance(read, tuple) and isinstance(wanted, tuple):
+        return [_bare(held) for held in read] == [_bare(held) for held in wanted]
+    return read == wanted
+
+
+def _bare(held: object) -> object:
+    return msgspec.structs.replace(held, lines=None) if isinstance(held, Attendee) else held
+
+
 def _read(head: Head, name: str) -> object:
-    if name == "date":
-        return head.date.isoformat() if head.date else None
+    match name:
+        case "date":
+            return head.date.isoformat() if head.date else None
+        case "parts":
+            return tuple(head.parts)
+        case "attendees":
+            return tuple(head.attendance.attendees)
+        case "chair":
+            return head.chair[0] if head.chair else None
     return getattr(head, name)
+
+
+def _wanted(document: Document, name: str) -> Any:
+    if name == "chair":
+        return document.chair.name if document.chair is not None and not document.chair.elected else None
+    return getattr(document, name)
 
 
 def _title(document: Document, form: Form, labelled: set[str]) -> list[str]:

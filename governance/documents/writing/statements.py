@@ -22,16 +22,25 @@ def plain(statement: Statement, place: Place, *, as_text: bool = False) -> str:
     """Return a statement without brackets; ``as_text`` where its first line must not be read as anything else."""
     text = escaped_statement(statement.text, place)
     text = literal(text) if as_text else text
-    first = f"- {text}" if statement.bulleted else text
-    questions = [fact.questions for fact in statement.facts if isinstance(fact, QuestionsDispatch)]
-    listed = [f"- {escaped_statement(question, 'item')}" for asked in questions for question in asked]
-    return "\n".join([first, *([""] if listed else []), *listed])
+    listed = _questions(statement)
+    return "\n".join([_pointed(statement, text), *([""] if listed else []), *listed])
 
 
 def exactly(statement: Statement, place: Place, *, as_text: bool = False) -> str:
     """Return a statement with its facts in brackets below it."""
-    asides = "\n".join(write_annotation(fact) for fact in statement.facts) or write_annotation(OnlyNote())
-    return f"{plain(statement, place, as_text=as_text)}\n{asides}"
+    text = escaped_statement(statement.text, place)
+    text = literal(text) if as_text else text
+    asides = [write_annotation(fact) for fact in statement.facts] or [write_annotation(OnlyNote())]
+    return "\n".join([_pointed(statement, text), *asides, *_questions(statement)])
+
+
+def _pointed(statement: Statement, text: str) -> str:
+    return f"- {text}" if statement.bulleted else text
+
+
+def _questions(statement: Statement) -> list[str]:
+    asked = [fact.questions for fact in statement.facts if isinstance(fact, QuestionsDispatch)]
+    return [f"- {escaped_statement(question, 'item')}" for questions in asked for question in questions]
 
 
 def misread(read: tuple[Statement, ...], wanted: tuple[Statement, ...], names: Names) -> set[int]:
