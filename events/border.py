@@ -15,6 +15,7 @@ import msgspec
 from events.catalogue import EVENT_TYPES, AnyEvent
 from events.errors import N_, RefusedEvent
 from events.ids import LETTERS, is_id
+from events.misfits import misfit
 from events.moments import ClockTime, Effective, Period, require_clock, require_effective, require_period
 from events.text import clean
 
@@ -38,10 +39,18 @@ def event_from(type_name: str, fields: dict[str, Any]) -> AnyEvent:
         raise RefusedEvent(
             N_("There is no event '{name}'. The events are: {names}."), name=type_name, names=", ".join(EVENT_TYPES)
         )
+    if fields.get("type", type_name) != type_name:
+        raise RefusedEvent(
+            N_("{name}: {field} cannot be {value}. It may be: {values}."),
+            name=type_name,
+            field="type",
+            value=fields["type"],
+            values=type_name,
+        )
     try:
         event = msgspec.convert({**fields, "type": type_name}, event_type)
     except msgspec.ValidationError as problem:
-        raise RefusedEvent(N_("{name}: {problem}."), name=type_name, problem=str(problem)) from None
+        raise misfit(event_type, str(problem)) from None
     return cleaned(event)  # type: ignore[return-value]
 
 

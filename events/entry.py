@@ -91,7 +91,7 @@ def unseal(body: bytes, words: bytes, steps: Steps = STEPS) -> Entry:
         entry = _BODY.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError) as problem:
         return _unseal_older(body, words, steps, problem)
-    if entry.schema_version != _VERSIONS[type(entry.event).__name__]:
+    if entry.schema_version != type(entry.event).schema_version:
         return _unseal_older(body, words, steps, None)
     msgspec.structs.force_setattr(entry, "recorded_by", read(held, "/recorded_by"))
     _SHAPES.reveal(entry.event, held)

@@ -21,12 +21,13 @@ _FORBIDDEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\
 _REFUSED_IN_TEXT = re.compile(f"[\t{_FORBIDDEN}]")
 _REFUSED_IN_LINE = re.compile(f"[\t\n{_FORBIDDEN}]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_AROUND_BREAK = re.compile(" *\n *")
 _ODD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _SHOWN_AS_SYMBOL = re.compile(f"[{_FORBIDDEN}]")
 
 
 def clean(text: str, *, field: str, lines: bool = True) -> str:
-    """Return the text as the book keeps it: NFC, plain spaces, nothing invisible, and no space around it.
+    """Return the text as the book keeps it: NFC, plain spaces, nothing invisible, no space around it or its lines.
 
     ``field`` names the place in the message; ``lines`` allows line feeds. Raises RefusedText when the text is empty,
     too long, reserved, or holds a character that must not enter the book.
@@ -39,7 +40,7 @@ def clean(text: str, *, field: str, lines: bool = True) -> str:
             code=f"{ord(found.group()):04X}",
             position=found.start() + 1,
         )
-    text = plain(text)
+    text = _AROUND_BREAK.sub("\n", plain(text))
     if not text:
         raise RefusedText(N_("{field} is empty. Leave it out, or write what it says."), field=field)
     if len(text) > LONGEST:

@@ -6,7 +6,7 @@ padding, with a salt of 128 bits for each field. The name is the RFC 6901 pointe
 and every proof on it stay as they are.
 """
 
-import secrets
+import os
 from binascii import b2a_base64
 from collections.abc import Callable, Iterator
 from hashlib import sha256
@@ -42,7 +42,7 @@ ACTOR = "/recorded_by"
 
 def random_salts(count: int) -> list[str]:
     """Return salts of 128 random bits each."""
-    noise = secrets.token_bytes(16 * count)
+    noise = os.urandom(16 * count)
     return [_base64url(noise[start : start + 16]).decode("ascii") for start in range(0, 16 * count, 16)]
 
 

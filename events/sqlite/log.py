@@ -13,7 +13,7 @@ from events.sqlite.opening import open_for_reading, prepare_for_writing, said_in
 if TYPE_CHECKING:
     from events.sqlite.recorder import Books
 
-PAGE = 4096
+PAGE = 512
 """Entries that one read transaction fetches; long reads go in such ranges so that they do not pin the WAL."""
 
 _READ = "SELECT number, body, words FROM entries WHERE book = ? AND number > ? AND number <= ? ORDER BY number LIMIT ?"
@@ -30,6 +30,7 @@ class SqliteLog:
         self.path = path
         self._reader: Connection | None = None
         self._writer: Books | None = None
+        self._prepared: tuple[int, int] | None = None
 
     def books(self) -> list[BookHead]:
         """Return the books there are, by name."""
@@ -45,7 +46,7 @@ class SqliteLog:
 
     def read(self, book: str, *, after: int = 0, upto: int | None = None) -> Iterator[tuple[bytes, bytes]]:
         """Return (body, words) of the entries with ``after < number <= upto``, in order."""
-        last = _NO_LIMIT if upto is None else upto
+        after, last = min(after, _NO_LIMIT), _NO_LIMIT if upto is None else min(upto, _NO_LIMIT)
         while True:
             with said_in_words(self.path):
                 rows = self._reading().execute(_READ, (book, after, last, PAGE)).fetchall()
@@ -81,11 +82,16 @@ class SqliteLog:
                 raise (problem.__cause__ or problem) from None
 
     def prepare(self) -> None:
-        """Make the record file where there is none."""
+        """Make the record file where there is none. A file that took the place of the one in use is opened anew."""
+        if self._prepared is not None and self._prepared == _identity(self.path):
+            return
+        self.close()
         prepare_for_writing(self.path)
+        self._prepared = _identity(self.path)
 
     def close(self) -> None:
         """Let go of the file."""
+        self._prepared = None
         if self._reader is not None:
             self._reader.close()
             self._reader = None
@@ -102,7 +108,7 @@ class SqliteLog:
         if self._writer is None:
             from events.sqlite.recorder import Books
 
-            prepare_for_writing(self.path)
+            self.prepare()
             self._writer = Books(self.path)
         return self._writer
 
@@ -121,3 +127,12 @@ class SqliteLog:
             head=head,
             problem=str(problem),
         )
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another that took its name: what is written to the old one would be lost."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -1,6 +1,8 @@
 """Opening a record file: made when asked for, checked before it is trusted, and every refusal said in words."""
 
+import os
 import sqlite3
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -71,6 +73,7 @@ def prepare_for_writing(path: Path) -> None:
 def configure(connection: sqlite3.Connection) -> None:
     """Set what every writing connection needs: a commit is on the disk before it is acknowledged."""
     connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA fullfsync=ON")  # macOS: a plain fsync leaves the data in the drive
     connection.execute("PRAGMA trusted_schema=OFF")
     connection.execute("PRAGMA foreign_keys=ON")
 
@@ -173,6 +176,37 @@ def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _make(path: Path) -> None:
+    """Make a record beside its place and put it there whole: whoever makes it may be killed on the way."""
+    if path.exists():
+        _make_tables(path)
+        return
+    fresh = path.with_name(f".{path.name}.{uuid.uuid4().hex[:12]}.new")
+    try:
+        _make_tables(fresh)
+        _put_in_place(fresh, path)
+    finally:
+        for ending in ("", "-wal", "-shm", "-journal"):
+            fresh.with_name(fresh.name + ending).unlink(missing_ok=True)
+
+
+def _put_in_place(fresh: Path, path: Path) -> None:
+    """Put a new record in its place, unless somebody else has put one there meanwhile."""
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links
+        if not path.exists():
+            fresh.replace(path)
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _make_tables(path: Path) -> None:
     connection = sqlite3.connect(path, isolation_level=None, timeout=WAIT_SECONDS)
     try:
         connection.execute("PRAGMA journal_mode=WAL")
