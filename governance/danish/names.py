@@ -29,7 +29,7 @@ _ROLE_ALONE = re.compile(rf"\A(?:[a-zæøå]*?{_ROLE_NOUN})\Z", re.I)
 _NOBODY = re.compile(r"\A(?:ingen(?: afbud)?|intet|alle(?: mødt| var mødt)?|[-–—.]*|n/?a)\.?\Z", re.I)
 _BEHIND_NAME = re.compile(r"\s+(?:fra|som|hos|ved|fra\s+kl|fra\s+pkt|til\s+pkt|deltog|\d)\b.*\Z|\s+\d.*\Z", re.S)
 _WHOLE = re.compile(
-    r"\A(?:beslutning|indstilling|referat|bilag|sagsfremstilling|ingen|intet|drøftet|godkendt|udsat|orientering|dagsorden|"
+    r"\A(?:beslutning|indstilling|referat|bilag|sagsfremstilling|ingen|intet|ingenting|drøftet|godkendt|udsat|forkastet|afvist|nedstemt|orientering|dagsorden|"
     r"status|navn|navne|medlem|medlemmer|deltagere|afbud|fraværende|rådet|udvalget|bestyrelsen|byrådet|formanden|"
     r"forvaltningen|sekretariatet|administrationen|enstemmigt|teams|zoom|rådhuset|vedtaget|ja|nej|evt|eventuelt|"
     r"konklusion|resumé|resume|dato|sted|tid|herefter|til|som|der|det|den|vi|alle|punktet|sagen)\.?\Z",

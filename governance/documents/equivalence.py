@@ -1,11 +1,12 @@
 """When two documents say the same: names may be shortened, bodies abbreviated, and rules and lines do not count."""
 
 from dataclasses import dataclass
+from itertools import repeat
 
 import msgspec
 
 from governance.danish.names import folded, meant_by
-from governance.documents.model import Document, Fact, Item, MeetingAgreement, MeetingPart, Statement
+from governance.documents.model import Attendee, Chair, Document, Fact, Item, MeetingAgreement, MeetingPart, Statement
 
 _PERSONS = {
     "name": ("OrdstyrerElection", "ReferentElection", "Welcome"),
@@ -36,6 +37,42 @@ def names_in(document: Document) -> Names:
     """Return the names that a document itself makes known."""
     persons = tuple(attendee.name for attendee in document.attendees)
     return Names(persons, {held.abbreviation: held.body for held in document.abbreviations})
+
+
+_HEAD = ("kind", "body", "municipality", "date", "start", "end", "place", "parts", "contents", "opened_at", "closed_at")
+
+
+def same_document(read: Document, wanted: Document) -> bool:
+    """Tell whether two documents say the same."""
+    names = names_in(wanted)
+    return (
+        all(getattr(read, name) == getattr(wanted, name) for name in _HEAD)
+        and [_listed(held) for held in read.attendees] == [_listed(held) for held in wanted.attendees]
+        and names.person(read.referent) == names.person(wanted.referent)
+        and _same_chair(read.chair, wanted.chair, names)
+        and _same_statements(read.statements, wanted.statements, names)
+        and _same_statements(read.closing, wanted.closing, names)
+        and len(read.items) == len(wanted.items)
+        and all(
+            same_item(one, other, names) and _same_statements(one.statements, other.statements, names)
+            for one, other in zip(read.items, wanted.items, strict=True)
+        )
+    )
+
+
+def _listed(held: Attendee) -> tuple[str, str, str | None]:
+    return held.name, held.status, held.party
+
+
+def _same_chair(read: Chair | None, wanted: Chair | None, names: Names) -> bool:
+    """Tell whether the same person led; who was elected is told by the statements, the last of several too."""
+    if read is None or wanted is None:
+        return read is wanted
+    return read.elected == wanted.elected and (wanted.elected or names.person(read.name) == names.person(wanted.name))
+
+
+def _same_statements(read: tuple[Statement, ...], wanted: tuple[Statement, ...], names: Names) -> bool:
+    return len(read) == len(wanted) and all(map(same_statement, read, wanted, repeat(names)))
 
 
 def same_statement(read: Statement, wanted: Statement, names: Names) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from events.errors import N_, ReferatError
+from events.text import shown
 
 LARGEST = 5_000_000
 """Bytes that a file of minutes may have. A full year of a municipal council is below one million."""
@@ -28,7 +29,7 @@ class SourceRefused(ReferatError):
 
 
 class Source(msgspec.Struct, frozen=True):
-    """The text of a file: its name as given, the SHA-256 of its bytes (lower-case hex), and how it was encoded."""
+    """The text of a file: its name as given (safe to print), the SHA-256 of its bytes (lower-case hex), and how it was encoded."""
 
     name: str
     sha256: str
@@ -42,13 +43,11 @@ def read_source(name: str) -> Source:
     try:
         size = path.stat().st_size
         if size > LARGEST:
-            raise SourceRefused(
-                N_("{file} is too large: {size} MB. Minutes have {largest} MB at the most. Is it the right file?"),
-                file=name,
-                size=size // 1_000_000,
-                largest=LARGEST // 1_000_000,
-            )
-        data = path.read_bytes()
+            raise _too_large(name, size)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise _too_large(name, len(data))
     except FileNotFoundError:
         raise SourceRefused(N_("There is no file {file}."), file=name) from None
     except IsADirectoryError:
@@ -58,6 +57,15 @@ def read_source(name: str) -> Source:
     except OSError as problem:
         raise SourceRefused(N_("{file} cannot be read: {problem}."), file=name, problem=problem.strerror) from None
     return source_from(name, data)
+
+
+def _too_large(name: str, size: int) -> SourceRefused:
+    return SourceRefused(
+        N_("{file} is too large: {size} MB. Minutes have {largest} MB at the most. Is it the right file?"),
+        file=name,
+        size=size // 1_000_000,
+        largest=LARGEST // 1_000_000,
+    )
 
 
 def source_from(name: str, data: bytes) -> Source:
@@ -73,7 +81,7 @@ def source_from(name: str, data: bytes) -> Source:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip("\ufeff \t\n\f\v\u00a0"):
         raise SourceRefused(N_("{file} is empty."), file=name)
-    return Source(name, sha256(data).hexdigest(), encoding, text)
+    return Source(shown(name), sha256(data).hexdigest(), encoding, text)
 
 
 def _decoded(name: str, data: bytes) -> tuple[str, str]:

@@ -45,7 +45,8 @@ class ImportRefused(ReferatError):
     exit_code = 3
 
     def __init__(self, problems: list[tuple[str, Problem]]) -> None:
-        lines = "\n".join(f"{name}: {_(problem.message).format(**problem.details)}" for name, problem in problems)
+        said = [(name, _(problem.message).format(**problem.details)) for name, problem in problems]
+        lines = "\n".join(f"{name}: {text}" for name, text in said)
         super().__init__(
             N_(
                 "{problems}\nNothing was recorded. Mend the text and import again, or keep such sentences as notes with --keep-unclear."

@@ -14,6 +14,7 @@ from governance.documents.model import Fact
 
 __all__ = ["Aside", "HeadAside", "ItemAside", "OnlyNote", "read_annotation", "write_annotation"]
 
+_PIECE = re.compile(r"(?:\A|;)((?:[^;\\]|\\.)*)", re.S)
 _ESCAPES = {"\\": "\\\\", ";": "\\;", "\n": "\\n", "]": "\\)"}
 
 
@@ -38,7 +39,7 @@ def write_annotation(aside: Aside) -> str:
 
 def read_annotation(inside: str) -> Aside | None:
     """Return what a line in brackets says, given without the brackets; None where it is no such line."""
-    pieces = [piece.strip() for piece in re.split(r"(?<!\\)(?:\\\\)*;", inside)]
+    pieces = [piece.strip() for piece in _PIECE.findall(inside)]
     head = pieces[0]
     for form in FORMS:
         if head == form.label or head.startswith(f"{form.label}: "):

@@ -74,6 +74,7 @@ _MARK = re.compile(r"[xX✓✔√*+]\Z|ja\Z", re.I)
 _IN_BRACKETS = re.compile(r"\((?P<said>[^()]*)\)")
 _BROKEN_AT = 55
 """Characters from which on a line may have been broken to fit a width."""
+_ENDS_IN_INITIAL = re.compile(r"\s[A-ZÆØÅ]\.\Z")
 _LIST_NUMBER = re.compile(r"\A\d{1,2}[.)]\s+")
 
 
@@ -174,6 +175,7 @@ class AttendanceList:
             names = without.group("names") or without.group("more") or without.group("there")
             if _all_names(names):
                 self._listed(_kind_of(without), names, line)
+                self._note_break(line.text)
                 return True
         said = _SAYS_STATUS.match(_LIST_NUMBER.sub("", line.text))
         status = status_named(said.group("status").removeprefix("(")) if said else None
@@ -214,9 +216,12 @@ class AttendanceList:
         self.broken = None
 
     def _note_break(self, text: str) -> None:
-        last = names_in_list(text)[-1:] if len(text) >= _BROKEN_AT and text[-1:] not in ",;." else []
+        initial = _ENDS_IN_INITIAL.search(text) is not None
+        whole = text.endswith((" og", " samt", ",", ";")) or (text.endswith(".") and not initial)
+        last = names_in_list(text)[-1:] if len(text) >= _BROKEN_AT and not whole else []
         held = self.others[-1:] if self.open_label == "others" else [held.name for held in self.attendees[-1:]]
-        self.broken = last[0] if last and held and split_party(last[0])[0] == held[0] else None
+        same = bool(last and held) and split_party(last[0])[0] == held[0]
+        self.broken = f"{last[0]}{'.' if initial else ''}" if same else None
 
     def _opened(self, kind: Kind) -> None:
         self.open_label, self.gap = kind, False

@@ -16,7 +16,7 @@ AFTER_LAST_ITEM = "Efter sidste punkt"
 
 _NEXT = re.compile(r"(?:næste|kommende|nyt)\s+(?:ordinære\s+)?\w*møde(?:t|r)?\b(?!.*\bpunkt)", re.I)
 _SIGNED = re.compile(
-    r"(?:underskrift(?:er)?\b|underskrives\b|referatet\s+(?:er\s+)?(?:godkendt|underskrevet)\b.*\d|godkendt\s+den\s+\d|"
+    r"(?:underskrift(?:er)?\b|underskrives\b|referatet\s+(?:er\s+)?(?:godkendt|underskrevet|udsendt)\b.*\d|godkendt\s+den\s+\d|"
     r"med\s+venlig\s+hilsen|venlig\s+hilsen|mvh\b|[_.…]{5,}|[A-ZÆØÅ]{2,4}\s*/\s*\d{1,2}[.\-/]\d|\d{1,2}[.\-/]\d{1,2}[.\-/]\d{2,4}\s*/\s*[A-ZÆØÅ]{2,4}\b|"
     r"for\s+referatet\b|på\s+\w+s\s+vegne\b)",
     re.I,
@@ -69,7 +69,8 @@ def _taken(head: Head, line: Line) -> bool:
 def closing_time(lines: list[Line]) -> str | None:
     """Return when the meeting closed, where a sentence below an item says so."""
     for line in lines:
-        found = _CLOSED_AT.search(line.text)
+        told = line.annotation is None and not line.literal
+        found = _CLOSED_AT.search(line.text) if told else None
         time = time_given(found.group("time").strip(" .")) if found else None
         if time is not None:
             return time.begins

@@ -16,6 +16,7 @@ from governance.documents.reading.attendance import AttendanceList
 from governance.documents.reading.labels import Field, label_cell, labelled
 from governance.documents.reading.lines import Line
 from governance.documents.reading.titles import read_title
+from governance.documents.reading.unbroken import unbroken
 
 _PLACE_AFTER = re.compile(r"\A(?:i|på|ved)\s+(?P<place>[A-ZÆØÅ0-9].*)\Z|\A(?P<hosts>hos\s+[A-ZÆØÅ].*)\Z")
 _LOOKS_LIKE_PLACE = re.compile(
@@ -60,7 +61,7 @@ class Head:
 def read_head(lines: list[Line]) -> Head:
     """Return what the lines before the first item say."""
     head, exact = Head(), list[HeadAside]()
-    for line in lines:
+    for line in unbroken(lines):
         if line.blank:
             head.attendance.takes(line)
         elif line.annotation is not None:

@@ -74,10 +74,26 @@ def unnumbered(lines: list[Line]) -> list[Heading]:
     )[1]
     usual = [index for indexes in looks.values() for index in indexes if _is_usual_title(lines[index].text)]
     if best:
-        found = sorted({*best, *(index for index in usual if _look(lines, index) == _look(lines, best[0]))})
+        look = _look(lines, best[0])
+        agenda = (index for index in range(begins - 1, best[-1]) if _is_agenda_item(lines, index, look))
+        found = sorted({*best, *agenda, *(index for index in usual if _look(lines, index) == look)})
     else:
         found = _with_lone_lines(lines, usual, looks)
     return [Heading(index, None, _title(lines[index].text)) for index in found] if len(found) >= 2 else []
+
+
+def _is_agenda_item(lines: list[Line], index: int, look: str) -> bool:
+    """Tell whether ``Dagsorden`` alone is the title of an item: in the look of the others, behind the day of the
+    meeting, with text and no list below.
+    """
+    if index < 0 or not any(dates_in(line.text) for line in lines[:index]):
+        return False
+    if not re.fullmatch(r"dagsorden\W*", lines[index].text, re.I) or _look(lines, index) != look:
+        return False
+    below = next((at for at in range(index + 1, len(lines)) if not lines[at].blank), None)
+    return below is not None and not (
+        lines[below].bulleted or re.match(r"\W*\d", lines[below].text) or _look(lines, below) == look
+    )
 
 
 _WEIGHT = {"heading": 0.6, "bold": 0.5, "capitals": 0.4, "lone": 0.0, "plain": 0.0}

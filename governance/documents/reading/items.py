@@ -7,7 +7,7 @@ from governance.danish.names import NAME, looks_like_name
 from governance.documents.annotations import Aside, ItemAside
 from governance.documents.model import Fact, Item
 from governance.documents.reading.headings import Heading
-from governance.documents.reading.lines import Line
+from governance.documents.reading.lines import Line, is_unfinished
 from governance.documents.reading.phrases import recognised
 from governance.documents.reading.phrases.rule import Context
 from governance.documents.reading.statements import Draft, gathered, understood
@@ -76,7 +76,10 @@ def _unwrapped(title: str, line: Line, body: list[Line]) -> tuple[str, list[Line
     taken = 0
     long = len(line.text) >= _BROKEN_AT
     while (
-        long and taken < len(body) and body[taken].text[:1].islower() and not (body[taken].literal or body[taken].cells)
+        long
+        and taken < len(body)
+        and (body[taken].text[:1].islower() or (is_unfinished(title) and not body[taken].blank))
+        and not (body[taken].literal or body[taken].cells)
     ):
         title = f"{title} {body[taken].text}"
         long = len(body[taken].text) >= _BROKEN_AT

@@ -16,7 +16,7 @@ _LABELS: tuple[tuple[str, Field], ...] = (
     (r"dato(?:\s+og\s+tid(?:spunkt)?)?|mødedato|mødedag|møde|hvornår", "date"),
     (r"tid(?:spunkt)?|mødetid(?:spunkt)?|klokkeslæt|kl|klokken", "time"),
     (
-        r"starttidspunkt|start|mødestart|begyndt|mødet\s+(?:blev\s+)?(?:åbnet|åbnedes|påbegyndt|påbegyndtes|begyndte|startede|startet|start)",
+        r"starttidspunkt|start|mødestart|begyndt|mødet\s+(?:blev\s+)?(?:åbnet|åbnedes|påbegyndt|påbegyndtes|begyndt|begyndte|begyndtes|startede|startet|start)",
         "start",
     ),
     (

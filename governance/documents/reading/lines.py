@@ -1,12 +1,13 @@
 """The lines of a text without their mark-up, and what the mark-up said: bold, heading, point of a list, table."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from events.text import plain, visible
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*\Z")
-_QUOTE = re.compile(r"\s*(?:>\s?)+(?=\S)")
+_QUOTE = re.compile(r"\A\s*(?:>\s?)+(?=\S)")
+_IN_BRACKETS = re.compile(r"\[(?:[^\\]|\\.)*\]\Z")
 _PAGE = re.compile(r"(?:side|s\.)\s*\d{1,3}(?:\s*(?:af|/)\s*\d{1,3})?\Z|-\s*\d{1,3}\s*-\Z", re.I)
 _BULLET = re.compile(r"(?:[-*+•·▪◦‣o]|[–—])\s+(?=\S)")
 _RULE = re.compile(r"\s*(?:\*\s*){3,}\Z|\s*[-_=]{3,}\s*\Z")
@@ -19,13 +20,21 @@ _HELD = 0xE000
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
+_UNFINISHED = re.compile(
+    r"(?:\A|\s)(?:i|på|ved|af|til|fra|for|med|hos|om|og|samt|eller|at|den|det|de|en|et|som|der|"
+    r"kl\.|d\.|nr\.|pkt\.|punkt|ca\.|pr\.|vedr\.|jf\.)\Z"
+)
+"""Words that end no sentence: what follows them in the next line belongs to it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line: its number (from 1), its plain text, and what stood around it.
 
     ``bold`` lines hold something bold, ``whole_bold`` ones nothing else.
     ``literal`` lines began with a backslash: they are text and never a heading or a label. ``broken`` ones end in one:
-    the next line belongs to them. ``annotation`` is what stands in the brackets of a line that is all brackets.
+    the next line belongs to them. ``held_number`` tells that the backslash stands behind a number with which the line
+    begins. ``annotation`` is what stands in the brackets of a line that is all brackets.
     """
 
     number: int
@@ -36,6 +45,7 @@ class Line:
     bulleted: bool = False
     indented: bool = False
     literal: bool = False
+    held_number: bool = False
     broken: bool = False
     cells: tuple[str, ...] = ()
     annotation: str | None = None
@@ -46,9 +56,18 @@ class Line:
         return not self.text and not self.cells and not self.broken
 
 
+def is_unfinished(text: str) -> bool:
+    """Tell whether a text ends in a word that more must follow, as where a line was broken to fit a width."""
+    return _UNFINISHED.search(text) is not None
+
+
 def lines_of(text: str) -> list[Line]:
-    """Return the lines of a text."""
-    return [_line(number, raw) for number, raw in enumerate(text.split("\n"), 1)]
+    """Return the lines of a text. What a broken line goes on with is text, whatever it begins with."""
+    lines: list[Line] = []
+    for number, raw in enumerate(text.split("\n"), 1):
+        line = _line(number, raw)
+        lines.append(replace(line, literal=True) if lines and lines[-1].broken else line)
+    return lines
 
 
 def _line(number: int, raw: str) -> Line:
@@ -61,7 +80,7 @@ def _line(number: int, raw: str) -> Line:
         or (stripped.startswith("|") and _TABLE_RULE.match(stripped))
     ):
         return Line(number, "")
-    if stripped.startswith("[") and stripped.endswith("]") and not stripped.endswith("\\]"):
+    if _IN_BRACKETS.match(stripped):
         return Line(number, plain(stripped), annotation=stripped[1:-1])
     cells = _cells(raw)
     if cells and not any(cells):
@@ -81,11 +100,12 @@ def _text_line(number: int, raw: str) -> Line:
         stripped = heading.group(2)
     bullet = _BULLET.match(stripped)
     stripped = stripped[bullet.end() :] if bullet else stripped
-    literal = stripped.startswith("\\") and not stripped.startswith("\\\\")
+    literal = stripped.startswith("\\")
     if literal and not _ESCAPED.match(stripped) and len(stripped) > 1:
         stripped = stripped[1:]
     backslashes = len(stripped) - len(stripped.rstrip("\\"))
     broken = backslashes % 2 == 1
+    held_number = not literal and re.match(r"\w{1,4}\\[.):]", stripped) is not None
     return Line(
         number,
         inline(stripped[:-1] if broken else stripped),
@@ -94,7 +114,8 @@ def _text_line(number: int, raw: str) -> Line:
         level=len(heading.group(1)) if heading else 0,
         bulleted=bullet is not None,
         indented=indented,
-        literal=literal or bool(re.match(r"\w{1,4}\\[.):]", stripped)) or bool(re.match(r"[^:\\]{1,40}\\:", stripped)),
+        literal=literal or held_number or bool(re.match(r"[^:\\]{1,40}\\:", stripped)),
+        held_number=held_number,
         broken=broken,
     )
 

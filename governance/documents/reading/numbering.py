@@ -66,6 +66,8 @@ _NO_TITLE = re.compile(
     rf"[.:/-]\d|\.?\s*{MONTH_NAME}\b\.?(?!-)(?:\s+(?:\d{{4}}|kl|klokken)\b|\s*[,.]|\s*\Z)|\s*(?:%|kr\b)", re.I
 )
 """What follows a number that is a date, a time of day or an amount and no heading."""
+_NEVER_TITLE = re.compile(rf"[.:]\d\d\s*[-–]\s*\d|\.?\s*{MONTH_NAME}\b\.?\s+(?:19|20)\d\d\b", re.I)
+"""The same, where not even bold type makes a heading of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,9 @@ def _as_written(line: Line, index: int) -> Heading:
 def _recognised(lines: list[Line]) -> list[Heading]:
     candidates = [found for index in range(len(lines)) for found in _candidates(lines, index)]
     chain = _chain_of(candidates)
-    if chain is None or chain[0].family != "number":
-        chain = _chain_of(_released(lines), known=2) or chain
+    if chain is None or chain[0].family != "number" or _usual(chain) < 2:
+        released = _chain_of(_released(lines), known=2)
+        chain = released if chain is None or (released and _usual(released) > _usual(chain)) else chain
     if chain is None or len(chain) == 1:
         alike = _all_alike(candidates)
         if alike or chain is None:
@@ -114,8 +117,11 @@ def _chain_of(candidates: list[_Candidate], known: int = 0) -> list[_Candidate] 
     ):
         loose = _best_chain(candidates)
         chain = loose if _is_chain(loose) else chain
-    usual = sum(is_standing(candidate.heading.title) for candidate in chain)
-    return chain if _is_chain(chain) and usual >= known else None
+    return chain if _is_chain(chain) and _usual(chain) >= known else None
+
+
+def _usual(chain: list[_Candidate]) -> int:
+    return sum(is_standing(candidate.heading.title) for candidate in chain)
 
 
 def _all_alike(candidates: list[_Candidate]) -> list[Heading]:
@@ -135,7 +141,7 @@ def _is_chain(chain: list[_Candidate]) -> bool:
 
 def _released(lines: list[Line]) -> list[_Candidate]:
     """Return the candidates among lines that a converter to Markdown wrote with a backslash: ``2`` and a stop behind it."""
-    freed = [replace(line, literal=False) for line in lines]
+    freed = [replace(line, literal=line.literal and not line.held_number) for line in lines]
     return [found for index in range(len(lines)) for found in _candidates(freed, index)]
 
 
@@ -180,7 +186,8 @@ def _numbered(lines: list[Line], index: int, text: str) -> _Candidate | None:
         and not _may_be_bare(line, title)
     ):
         return None
-    if not rest and _NO_TITLE.match(text[found.end("number") :]) and not (line.bold or line.level):
+    behind = text[found.end("number") :]
+    if not rest and (_NEVER_TITLE if line.bold or line.level else _NO_TITLE).match(behind):
         return None
     if rest.startswith("/") and not (prefix or rest.startswith("/20")):
         return None

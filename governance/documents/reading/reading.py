@@ -26,6 +26,7 @@ from governance.documents.reading.division import division_of
 from governance.documents.reading.head import Head, read_head, weekday_problem
 from governance.documents.reading.headings import Heading, is_standing
 from governance.documents.reading.items import facts_of, read_item
+from governance.documents.reading.labels import labelled
 from governance.documents.reading.language import language_of
 from governance.documents.reading.lines import Line, lines_of
 from governance.documents.reading.numbering import headings_in
@@ -34,6 +35,11 @@ from governance.documents.reading.phrases import recognised_before_items
 from governance.documents.reading.phrases.meetings import abbreviations_in
 from governance.documents.reading.phrases.rule import Context
 from governance.documents.reading.statements import exact_facts, gathered
+from governance.documents.reading.titles import read_title
+
+_NUMBER = re.compile(r"\A\D{0,6}\d{1,3}[.):]?\s*")
+_SHORTEST_TITLE = 4
+"""Characters of a title that a line of a table of contents may be known by."""
 
 
 def read_text(text: str) -> Document:
@@ -86,10 +92,13 @@ def read_text(text: str) -> Document:
 
 def _without_repeated(lines: list[Line], headings: list[Heading]) -> list[Line]:
     """Leave out a table of contents before the items: lines that say no more than a heading says again."""
-    titles = {_bare(heading.title) for heading in headings if heading.title}
-    return [
-        line for line in lines if line.blank or _bare(re.sub(r"\A\D{0,6}\d{1,3}[.):]?\s*", "", line.text)) not in titles
-    ]
+    titles = {bare for heading in headings if len(bare := _bare(heading.title)) >= _SHORTEST_TITLE}
+    return [line for line in lines if _is_of_head(line) or _bare(_NUMBER.sub("", line.text)) not in titles]
+
+
+def _is_of_head(line: Line) -> bool:
+    """Tell whether a line says something of the meeting, even where an item's title says the same."""
+    return line.blank or line.literal or bool(labelled(line.text)) or read_title(line.text, bare=False) is not None
 
 
 def _bare(title: str) -> str:

@@ -15,7 +15,7 @@ from governance.documents.model import (
     SeatGroup,
     Statement,
 )
-from governance.documents.reading.lines import Line
+from governance.documents.reading.lines import Line, is_unfinished
 from governance.documents.reading.phrases import followup, recognised
 from governance.documents.reading.phrases.rule import Context
 from governance.documents.reading.sections import ItemPart, parts_of
@@ -77,7 +77,9 @@ def _continues(draft: Draft, line: Line) -> bool:
         return False
     if draft.bulleted and line.indented:
         return True
-    return draft.text[-1:] not in _ENDS and line.text[:1].islower() and len(draft.text) < _LONGEST // 2
+    if len(draft.text) >= _LONGEST // 2:
+        return False
+    return is_unfinished(draft.text) or (draft.text[-1:] not in _ENDS and line.text[:1].islower())
 
 
 def _joined(draft: Draft, line: Line) -> None:

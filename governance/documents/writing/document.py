@@ -5,42 +5,42 @@ a sentence alone would not tell a fact, a line in brackets does.
 """
 
 from governance.documents.annotations import ItemAside, write_annotation
-from governance.documents.equivalence import names_in, same_item
+from governance.documents.equivalence import names_in, same_document, same_item
 from governance.documents.model import Document, Item
 from governance.documents.reading.headings import Heading
 from governance.documents.reading.items import read_item
 from governance.documents.reading.lines import lines_of
-from governance.documents.reading.numbering import headings_in
-from governance.documents.writing.escaping import escaped
+from governance.documents.reading.reading import read_text
+from governance.documents.writing.escaping import Place, escaped
 from governance.documents.writing.head import Form, head_blocks
-from governance.documents.writing.statements import closing, context_of, exactly, misread, plain, remarks
+from governance.documents.writing.statements import closing, context_of, in_brackets, misread, plain, remarks
 
 
 def write(document: Document, form: Form) -> str:
     """Return the document as text that ends in a line feed."""
-    written = _written(document, form, described=False)
-    headings = [heading.number for heading in headings_in(lines_of(written))]
-    if headings == [item.number for item in document.items]:
+    written = _written(document, form, exactly=False)
+    if same_document(read_text(written), document):
         return written
-    return _written(document, form, described=True)
+    return _written(document, form, exactly=True)
 
 
-def _written(document: Document, form: Form, *, described: bool) -> str:
+def _written(document: Document, form: Form, *, exactly: bool) -> str:
+    """Return the text; ``exactly`` where its parts read back and the whole does not: nothing is left to be recognised."""
     head = head_blocks(document, form)
-    blocks = [*head, *remarks(document, head)]
+    blocks = [*head, *remarks(document, head, exactly=exactly)]
     for item in document.items:
-        blocks += _item(document, item, form, described=described)
-    blocks += closing(document)
+        blocks += _item(document, item, form, exactly=exactly)
+    blocks += closing(document, exactly=exactly)
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _item(document: Document, item: Item, form: Form, *, described: bool) -> list[str]:
-    """Return the blocks of an item, with lines in brackets where the plain text does not read back, and below the
-    heading where ``described`` asks for them.
-    """
-    names, exact = names_in(document), set[int]()
+def _item(document: Document, item: Item, form: Form, *, exactly: bool) -> list[str]:
+    """Return the blocks of an item, with lines in brackets where the plain text does not read back."""
+    names, exact = names_in(document), set(range(len(item.statements))) if exactly else set()
+    described = exactly
+    place: Place = "last item" if item is document.items[-1] else "item"
     while True:
-        blocks = _item_blocks(item, form, exact, described=described)
+        blocks = _item_blocks(item, form, exact, place, described=described, exactly=exactly)
         read = _read_back(blocks, item, document)
         wrong = misread(read.statements, item.statements, names)
         alike = same_item(read, item, names)
@@ -50,7 +50,7 @@ def _item(document: Document, item: Item, form: Form, *, described: bool) -> lis
         described = described or not alike
 
 
-def _item_blocks(item: Item, form: Form, exact: set[int], *, described: bool) -> list[str]:
+def _item_blocks(item: Item, form: Form, exact: set[int], place: Place, *, described: bool, exactly: bool) -> list[str]:
     number = f"{item.number}. " if item.number else ""
     stop = "" if (item.title or "").endswith(("?", "!", ".", ":")) else "."
     heading = f"{number}{escaped(item.title or '')}{stop}"
@@ -62,7 +62,7 @@ def _item_blocks(item: Item, form: Form, exact: set[int], *, described: bool) ->
     if described:
         blocks.append(write_annotation(_described(item)))
     for index, statement in enumerate(item.statements):
-        text = (exactly if index in exact else plain)(statement, "item")
+        text = in_brackets(statement, place, as_text=exactly) if index in exact else plain(statement, place)
         if index and statement.bulleted and item.statements[index - 1].bulleted:
             blocks[-1] += f"\n{text}"
         else:

@@ -7,13 +7,15 @@ from governance.documents.reading.closing import begins_closing
 from governance.documents.reading.labels import labelled
 from governance.documents.reading.lines import inline
 
-Place = Literal["head", "item", "closing"]
+Place = Literal["head", "item", "last item", "closing"]
 """Where a statement stands; each place takes other words for fields of the document."""
 
 _MARKS = re.compile(r"[\\*_|<`]")
 _NUMBER = re.compile(r"(\w{1,4})([.):])")
 _SIGNS = re.compile(r"[-+•·▪◦‣#>\[–—=~(]|o(?=\s)")
-_WORDS = re.compile(r"(?:dagsorden\w*|ad|punkt|pkt|sag|emne|nr|§|side|s\.)(?!\w)|\d", re.I)
+_WORDS = re.compile(
+    r"(?:dagsordens?punkt|dagsordenens\s+punkt|dagsorden|ad|punkt|pkt|sag|emne|nr|§|side|s\.)(?!\w)|\d", re.I
+)
 _STATUS = re.compile(r"(?:mødt|afbud|udeblevet|ikke mødt|fraværende)\b", re.I)
 _LABEL = re.compile(r"([^:\\]{1,40}):")
 
@@ -38,7 +40,7 @@ def literal(line: str) -> str:
 
 
 def _marks(line: str) -> str:
-    return line if inline(line) == line and "|" not in line else _MARKS.sub(r"\\\g<0>", line)
+    return line if inline(line) == line and not {"|", "\\"} & set(line) else _MARKS.sub(r"\\\g<0>", line)
 
 
 def _start(line: str, place: Place) -> str:
@@ -52,7 +54,7 @@ def _start(line: str, place: Place) -> str:
     label = _LABEL.match(line)
     if label and place == "head":
         return f"{label.group(1)}\\{line[label.end(1) :]}"
-    taken = bool(labelled(line)) if place == "closing" else begins_closing(line)
+    taken = bool(labelled(line)) if place == "closing" else begins_closing(line, next_meeting=place != "item")
     return literal(line) if _WORDS.match(line) or _STATUS.match(line) or taken else line
 
 

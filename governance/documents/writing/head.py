@@ -26,18 +26,24 @@ def head_blocks(document: Document, form: Form) -> list[str]:
         head = read_head(lines_of("\n\n".join(blocks)))
         wrong = _misread(head, document, _FIELDS) - labelled
         if not wrong:
-            return _exact([*blocks, *_attendance(document, form), *_people(document)], document)
+            break
         labelled |= wrong
+    found = _exact([*blocks, *_attendance(document, form), *_people(document)], document)
+    return found or _exact(_title(document, form, {"place"}), document) or []
 
 
-def _exact(blocks: list[str], document: Document) -> list[str]:
-    """Return the blocks with a line in brackets behind them, where they do not read back."""
+def _exact(blocks: list[str], document: Document) -> list[str] | None:
+    """Return the blocks with a line in brackets behind them, where they do not read back; None where they read as more
+    than the document says, which no such line takes back.
+    """
     blocks = [block for block in blocks if block]
     head = read_head(lines_of("\n\n".join(blocks)))
     wrong = _misread(head, document, (*_FIELDS, *_FURTHER))
     if not wrong:
         return blocks
     said = {name: _wanted(document, name) for name in wrong}
+    if not all(said.values()):
+        return None
     return [*blocks, write_annotation(HeadAside(**said))]
 
 

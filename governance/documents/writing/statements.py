@@ -26,7 +26,7 @@ def plain(statement: Statement, place: Place, *, as_text: bool = False) -> str:
     return "\n".join([_pointed(statement, text), *([""] if listed else []), *listed])
 
 
-def exactly(statement: Statement, place: Place, *, as_text: bool = False) -> str:
+def in_brackets(statement: Statement, place: Place, *, as_text: bool = False) -> str:
     """Return a statement with its facts in brackets below it."""
     text = escaped_statement(statement.text, place)
     text = literal(text) if as_text else text
@@ -44,7 +44,11 @@ def _questions(statement: Statement) -> list[str]:
 
 
 def misread(read: tuple[Statement, ...], wanted: tuple[Statement, ...], names: Names) -> set[int]:
-    """Return which statements were not read as they are meant; the last where more were read than there are."""
+    """Return which statements were not read as they are meant; all of them where one was lost, and the last where more
+    were read than there are.
+    """
+    if len(read) < len(wanted):
+        return set(range(len(wanted)))
     wrong = {
         index
         for index, statement in enumerate(wanted)
@@ -53,13 +57,14 @@ def misread(read: tuple[Statement, ...], wanted: tuple[Statement, ...], names: N
     return wrong | {len(wanted) - 1} if len(read) > len(wanted) else wrong
 
 
-def remarks(document: Document, head: list[str]) -> list[str]:
+def remarks(document: Document, head: list[str], *, exactly: bool) -> list[str]:
     """Return the remarks behind the blocks of the head."""
     names, context = names_in(document), context_of(document)
-    as_text, exact = set[int](), set[int]()
+    all_of_them = set(range(len(document.statements))) if exactly else set()
+    as_text, exact = {*all_of_them}, {*all_of_them}
     while True:
         blocks = [
-            (exactly if index in exact else plain)(statement, "head", as_text=index in as_text)
+            (in_brackets if index in exact else plain)(statement, "head", as_text=index in as_text)
             for index, statement in enumerate(document.statements)
         ]
         read = remarks_in(read_head(lines_of("\n\n".join([*head, *blocks]))), context)
@@ -70,20 +75,20 @@ def remarks(document: Document, head: list[str]) -> list[str]:
         as_text |= wrong
 
 
-def closing(document: Document) -> list[str]:
+def closing(document: Document, *, exactly: bool) -> list[str]:
     """Return the statements behind the last item, below a line that says so where the first does not by itself."""
     names, context = names_in(document), context_of(document)
     next_meeting = not document.items or document.items[-1].kind != "next-meeting"
-    exact: set[int] = set()
+    exact = set(range(len(document.closing))) if exactly else set()
     while document.closing:
         blocks = [
-            (exactly if index in exact else plain)(statement, "closing")
+            (in_brackets if index in exact else plain)(statement, "closing", as_text=exactly)
             for index, statement in enumerate(document.closing)
         ]
         lines = lines_of("\n\n".join(blocks))
         wrong = misread(read_closing(lines, Head(), context), document.closing, names)
         if not wrong - exact:
             own, _ = divided(lines, next_meeting=next_meeting)
-            return [f"[{AFTER_LAST_ITEM}]", *blocks] if own else blocks
+            return [f"[{AFTER_LAST_ITEM}]", *blocks] if own or exactly else blocks
         exact |= wrong
     return []

@@ -79,8 +79,8 @@ RULES = (
     ),
     rule(
         "elected",
-        r"\b(?P<before>(?:som|til) \w+ )?(?:valgte|valgt|valgtes|udpegede|udpeger|vælges|udpeges|genvalgte)(?: blev)?\s*:? "
-        rf"(?P<name>{NAME}){_POST}",
+        r"\b(?P<before>(?:som|til) \w+ )?(?:valgte|valgt|valgtes|udpegede|udpeger|vælges|udpeges|genvalgte)"
+        rf"(?: blev)?(?: enstemmigt| igen)?\s*:? (?P<name>{NAME}){_POST}",
         _elected,
     ),
     rule("elected", rf"\A(?P<before>{_OFFICE})\s*:\s*(?P<name>{NAME})\.?\Z", _elected),

@@ -7,7 +7,7 @@ from datetime import date
 from governance.danish.bodies import BODY_NAME, body_name
 from governance.danish.dates import DateMention, dates_in, resolved
 from governance.danish.times import TimeMention, times_in
-from governance.documents.model import Abbreviation, Fact, MeetingAgreement, MeetingPart
+from governance.documents.model import Abbreviation, Fact, MeetingAgreement, MeetingPart, Postponement
 from governance.documents.reading.phrases.rule import Context, phrase, rule
 
 _NEXT = phrase(
@@ -25,6 +25,8 @@ _PLACES = ("place", "named", "hosts", "bare")
 _COUNTERPART = re.compile(rf"\b(?:møde\s+)?med\s+(?P<with>{BODY_NAME})")
 _CONTENTS = re.compile(r"\b(?:indhold|emner?|tema(?:er)?|dagsorden)\s*:\s*(?P<contents>.+?)\s*\Z", re.I | re.S)
 _TAKES_UP = re.compile(r"\bmed\s+(?:punkt(?:erne)?|pkt\.?)\s+(?P<numbers>\d+(?:\s*(?:,|og)\s*\d+)*)", re.I)
+_NO_MEETING = re.compile(r"\b(?:pr\.?|senest|inden|siden|før)\s+(?:den\s+)?\Z", re.I)
+"""What stands before a day by which something is done and on which nobody meets."""
 _ABBREVIATION = re.compile(rf"(?P<body>{BODY_NAME})\s+\((?P<abbreviation>[A-ZÆØÅ]{{2,6}})\)")
 
 
@@ -44,14 +46,16 @@ def _listed(match: re.Match[str], context: Context) -> Iterable[Fact]:
     mentions = dates_in(match.string, bare=True)
     if not mentions or mentions[0].start > 40:
         return []
-    return _agreements(match.string, mentions, context)
+    put_off_to = {fact.to for fact in context.facts if isinstance(fact, Postponement)}
+    told = _agreements(match.string, mentions, context)
+    return [fact for fact in told if not (isinstance(fact, MeetingAgreement) and fact.date in put_off_to)]
 
 
 def _agreements(text: str, mentions: list[DateMention], context: Context) -> list[Fact]:
     found: list[Fact] = []
     for index, mention in enumerate(mentions):
         day = resolved(mention, context.day, "future")
-        if day is None or (context.day is not None and day <= context.day):
+        if day is None or (context.day is not None and day <= context.day) or _NO_MEETING.search(text[: mention.start]):
             continue
         end = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
         found.append(_agreement(day, text[mention.end : end]))

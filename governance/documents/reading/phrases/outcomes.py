@@ -24,7 +24,7 @@ _ABOUT_MINUTES = (
 )
 """Titles of items that approve minutes; a report (referat) from elsewhere is another thing."""
 WE = r"(?:rådet|udvalget|bestyrelsen|forummet|byrådet|nævnet|forsamlingen|vi|man|\w+rådet|\w+udvalget|\w+bestyrelsen)"
-_SAID_NOT = pattern(r"\b(?:ikke|ingen|intet|uden(?: at)?) (?:\w+ ){0,2}\Z")
+_SAID_NOT = pattern(r"\b(?:ikke|ingen|intet|uden(?: at)?) (?:(?!og |men )\w+ ){0,2}\Z")
 _NOT_DONE_YET = pattern(
     r"\b(?:agter|ønsker|mangler|skal|afventer|til|kan ikke|kunne ikke|før|inden|skulle|bør|ikke kan) (?:at )?\Z"
 )
@@ -165,10 +165,11 @@ RULES = (
         "discussed",
         phrase(
             "drøftet|drøftede|drøftedes|drøftes|drøfter|diskuteret|diskuterede|diskuterer|diskuteredes|debatteret|debatterede|gennemgået",
-            r"bordet rundt|snakkede om|talte om|snakkede|udvekslede|idéudveksling|brainstorm\w*|blev vendt|vendte",
+            r"bordet rundt|snakkede om|talte om|talt om|snakkede|udvekslede|idéudveksling|brainstorm\w*|blev vendt|vendte",
             r"(?:havde|var|er|førte) (?:en |der )?(?:\w+ ){0,3}(?:drøftelse|debat|snak|dialog|diskussion)(?:er)?",
         )
-        + r"|\A(?:en )?(?:god |kort |længere |fælles |livlig |åben |indledende )?(?:drøftelse|debat|snak|diskussion|dialog)\b",
+        + r"|\A(?:en )?(?:god |kort |længere |fælles |livlig |åben |indledende |grundig |første |bred )?"
+        r"(?:drøftelse|debat|snak|diskussion|dialog)\b",
         _discussed,
     ),
     rule(
