@@ -4,7 +4,6 @@ Everything that records goes through here: the command line, the importer, the t
 are pure; reading, the clock, the actor and appending are here.
 """
 
-import uuid
 from collections.abc import Callable, Iterator, Sequence
 
 from events.catalogue import EVENT_TYPES, CouncilEstablished, EntryCorrected, EntryStruck
@@ -126,7 +125,7 @@ class Book:
         if self._actor is None:
             raise ActorMissing()
         self.log.prepare()
-        command_id = command_id or str(uuid.uuid4())
+        command_id = command_id or _new_command()
         done = self._recorded_by(command_id)
         if done:
             return done
@@ -202,6 +201,12 @@ class Book:
             number=head,
             event=type(last.event).__name__,
         )
+
+
+def _new_command() -> str:
+    from uuid import uuid4  # takes milliseconds to load, which reading need not wait for
+
+    return str(uuid4())
 
 
 class ActorMissing(ReferatError):

@@ -6,11 +6,10 @@ from zoneinfo import ZoneInfo
 
 from events.errors import N_, RefusedEvent
 from events.moments import Timestamp, timestamp
+from governance.danish import DENMARK
 
 Clock = Callable[[], datetime]
 """Returns the present moment, aware."""
-
-DENMARK = "Europe/Copenhagen"
 
 
 def now() -> datetime:

@@ -4,13 +4,13 @@ from typing import Any
 
 import msgspec
 
-from governance.state.model import State
+from governance.state.model import Published, State
 
 SCHEMA_ID = "https://referat.invalid/schema/state-1.json"
 
 
-def state_json(state: State) -> bytes:
-    """Return the state as indented JSON that ends in a line feed. The same state gives the same bytes."""
+def state_json(state: Published) -> bytes:
+    """Return the state, or a part of it, as indented JSON that ends in a line feed. The same state gives the same bytes."""
     return msgspec.json.format(msgspec.json.encode(state), indent=2) + b"\n"
 
 

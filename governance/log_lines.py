@@ -1,18 +1,15 @@
 """The log of a book for people and for programs: entries with what later became of them."""
 
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import msgspec
 
 from events.entry import Entry
 from events.moments import bounds, is_exact
 from governance.book import Book
-from governance.clock import DENMARK
 from governance.language import _
 from governance.wording.lines import line
-from governance.wording.speaking import day
+from governance.wording.speaking import day, moment
 
 
 class LogLines:
@@ -24,14 +21,12 @@ class LogLines:
 
     def as_text(self, entry: Entry) -> str:
         """Return an entry as one line: number, when and by whom recorded, when in effect, what, and what became of it."""
-        recorded = datetime.fromisoformat(entry.recorded_at).astimezone(ZoneInfo(DENMARK)).strftime("%d.%m.%Y %H:%M")
-        effective = _spoken_effective(entry)
-        return f"{entry.number:>5}  {recorded}  {entry.recorded_by}  {effective:<10}  {self.what(entry)}{self._marks(entry)}"
+        recorded, effective = moment(entry.recorded_at), _spoken_effective(entry)
+        return f"{entry.number:>5}  {recorded}  {entry.recorded_by}  {effective:<11}  {self.what(entry)}{self._marks(entry)}"
 
     def short(self, entry: Entry) -> str:
         """Return an entry as a short line: number, day in effect, what, and what became of it."""
-        effective = _spoken_effective(entry)
-        return f"{entry.number:>4} {effective[:10]:<10} {self.what(entry)}{self._marks(entry)}"
+        return f"{entry.number:>4} {_short_effective(entry):<11} {self.what(entry)}{self._marks(entry)}"
 
     def what(self, entry: Entry) -> str:
         """Return what an entry says, in one line."""
@@ -65,7 +60,16 @@ def _spoken_effective(entry: Entry) -> str:
     if entry.effective is None:
         return ""
     if is_exact(entry.effective):
-        moment = entry.effective
-        return day(moment[:10]) + (f" {moment[11:]}" if len(moment) > 10 else "")
+        return f"{day(entry.effective[:10])} {entry.effective[11:]}".rstrip()
     after, until = bounds(entry.effective)
     return f"{day(after) if after else ''}…{day(until) if until else ''}"
+
+
+def _short_effective(entry: Entry) -> str:
+    """Return the day in effect; of an interval the last day, or else the first."""
+    if entry.effective is None:
+        return ""
+    after, until = bounds(entry.effective)
+    if is_exact(entry.effective):
+        return day(until or "")
+    return f"…{day(until)}" if until else f"{day(after or '')}…"

@@ -12,6 +12,7 @@ from events.errors import N_, RecordDamaged, ReferatError
 from events.jsonlines import read
 from events.log import BookHead
 from events.sqlite.log import SqliteLog
+from events.sqlite.opening import said_in_words
 from governance.book import Book
 
 _AT_ONCE = 5_000
@@ -30,7 +31,8 @@ def restore(record: Path, source: str) -> list[BookHead]:
     one takes them over in one transaction. Raises RecordDamaged for a bad line, BookThere for a book that is there.
     """
     held = _held(record)
-    record.parent.mkdir(parents=True, exist_ok=True)
+    with said_in_words(record):
+        record.parent.mkdir(parents=True, exist_ok=True)
     fresh = record.with_name(f".{record.name}.{os.getpid()}.new")
     try:
         heads = _gathered(fresh, source, held)

@@ -7,6 +7,8 @@ entry; 130 interrupted.
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from events.errors import ReferatError
 
@@ -14,9 +16,11 @@ from events.errors import ReferatError
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code. Never raises, and never shows a traceback."""
     from governance.language import chosen_language, said, speak
-    from governance.settings import load_settings, settings_path
 
     try:
+        with _uninterrupted():
+            from governance.commandline import parser as _parser  # noqa: F401
+            from governance.settings import load_settings, settings_path
         try:
             language = load_settings(settings_path(os.environ)).language
         except ReferatError:
@@ -26,16 +30,20 @@ def main(arguments: list[str] | None = None) -> int:
     except ReferatError as problem:
         print(said(problem), file=sys.stderr)
         return problem.exit_code
+    except SystemExit as ending:
+        return ending.code if isinstance(ending.code, int) else 0
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go()
         return 0
     except KeyboardInterrupt:
+        _let_go()
         return 130
     except Exception as problem:
         return _unexpected(problem)
 
 
 def _run(arguments: list[str]) -> int:
+    from governance.commandline.output import flush
     from governance.commandline.parser import build_parser
     from governance.commandline.session import Session
 
@@ -48,10 +56,31 @@ def _run(arguments: list[str]) -> int:
     session = Session(options)
     try:
         code: int = options.run(session, options)
-        sys.stdout.flush()
+        flush()
         return code
     finally:
         session.close()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold an interruption back while modules load: those in C may crash when one comes in the middle."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _let_go() -> None:
+    from governance.commandline.output import let_go
+
+    let_go()
 
 
 def _unexpected(problem: Exception) -> int:

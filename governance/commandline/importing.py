@@ -49,7 +49,8 @@ def _import(session: Session, options: Namespace) -> int:
     if session.actor is None and not options.dry_run:
         raise ActorMissing
     files = read_files(options.files)
-    over = TakingOver(session.log, session.actor, options.book, keep_unclear=options.keep_unclear)
+    name = _book_meant(session, options.book) if options.book else None
+    over = TakingOver(session.log, session.actor, name, keep_unclear=options.keep_unclear)
     proposals = over.propose(files)
     print_proposal(proposals, with_entries=options.dry_run)
     if options.dry_run:
@@ -58,6 +59,16 @@ def _import(session: Session, options: Namespace) -> int:
         return 0
     print_outcome(over.record(files), as_json=options.json)
     return 0
+
+
+def _book_meant(session: Session, said: str) -> str:
+    """Return the book that is there under this name or the beginning of it, else the name for a new one."""
+    from governance.commandline.recording import new_book_name
+
+    names = [head.book for head in session.log.books()] if session.record.exists() else []
+    if said not in names and not any(name.startswith(said) for name in names):
+        return new_book_name(said)
+    return session.book(said).name
 
 
 def _print_readings(options: Namespace) -> int:
@@ -85,4 +96,4 @@ def _print_readings(options: Namespace) -> int:
 def _agreed(count: int) -> bool:
     question = _("Record these {count} entries? [y/N] ").format(count=count)
     print(question, end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().lower() in ("y", "yes", "j", "ja")
+    return sys.stdin.buffer.readline().strip().lower() in (b"y", b"yes", b"j", b"ja")

@@ -36,11 +36,15 @@ def add_commands(commands: Any) -> None:
         summary=_("show what a book says: members, meetings, open matters, tasks"),
         examples=(
             "  referat show integrationsraadet\n"
+            "  referat show integrationsraadet 2022-09-28\n"
             "  referat show integrationsraadet --at 53\n"
             "  referat show integrationsraadet --on 2022-01-01"
         ),
     )
     book_argument(show)
+    show.add_argument(
+        "meeting", metavar="MEETING", nargs="?", help=_("only this meeting, and all of it: its id or date")
+    )
     at_option(show)
     show.add_argument("--on", metavar=_("DATE"), help=_("what was in force on a day"))
     show.add_argument("--as-approved", metavar=_("MEETING"), help=_("as the minutes of a meeting were approved"))
@@ -128,6 +132,7 @@ def _show(session: Session, options: Namespace) -> int:
     from governance.exporting import state_json
     from governance.history import as_approved
     from governance.state.publishing import publish
+    from governance.wording.meeting_summary import meeting_in, meeting_summary
     from governance.wording.summary import summary
 
     book = session.book(options.book)
@@ -137,10 +142,11 @@ def _show(session: Session, options: Namespace) -> int:
     if options.as_approved:
         fold = as_approved(book.history(), fold, meeting_meant(fold, options.as_approved))
     state = publish(fold)
+    meeting = meeting_in(state, meeting_meant(fold, options.meeting).id) if options.meeting else None
     if options.json:
-        put(state_json(state))
+        put(state_json(meeting or state))
         return 0
-    for line in summary(state, on=on):
+    for line in meeting_summary(state, meeting) if meeting else summary(state, on=on):
         put_line(line)
     return 0
 

@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ T = TypeVar("T")
 
 
 class OutputRefused(ReferatError):
-    """The file that was to be written cannot be."""
+    """The file or the standard output that was to be written cannot be."""
 
     exit_code = 5
 
@@ -29,37 +30,76 @@ def put_all(chunks: Iterable[bytes], path: str | None = None) -> None:
     """Write data in pieces, as ``put``. Raises OutputRefused where the file cannot be written."""
     if path is None or path == "-":
         for chunk in chunks:
-            sys.stdout.buffer.write(chunk)
-        sys.stdout.buffer.flush()
+            _write(chunk)
+        flush()
         return
-    target = Path(path)
-    fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
-        with fresh.open("wb") as file:
-            for chunk in chunks:
-                file.write(chunk)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(target)
+        if Path(path).exists() and not Path(path).is_file():
+            _fill(Path(path), chunks)
+        else:
+            _replace(Path(path).resolve(), chunks)
     except OSError as problem:
-        fresh.unlink(missing_ok=True)
         raise OutputRefused(
             N_("{path} cannot be written: {problem}."), path=path, problem=problem.strerror or str(problem)
         ) from None
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise
 
 
 def put_line(text: str) -> None:
     """Write a line of text to standard output, with nothing in it that could drive a terminal."""
-    sys.stdout.buffer.write(shown(text).encode() + b"\n")
+    _write(shown(text).encode() + b"\n")
+
+
+def flush() -> None:
+    """Let everything reach standard output. Raises OutputRefused where it cannot."""
+    _write(b"", through=True)
 
 
 def say(text: str) -> None:
     """Write a message to standard error."""
-    sys.stdout.flush()
+    flush()
     print(shown(text), file=sys.stderr)
+
+
+def let_go() -> None:
+    """Write no more to standard output; what could not be written would fail again when the program ends."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _write(data: bytes, *, through: bool = False) -> None:
+    try:
+        sys.stdout.buffer.write(data)
+        if through:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        let_go()
+        raise OutputRefused(
+            N_("The output cannot be written: {problem}. Not all of it is there."), problem=problem.strerror
+        ) from None
+
+
+def _replace(target: Path, chunks: Iterable[bytes]) -> None:
+    """Put a new file in the place of the old one once it is whole."""
+    fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
+    try:
+        _fill(fresh, chunks, durably=True)
+        fresh.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise
+
+
+def _fill(path: Path, chunks: Iterable[bytes], *, durably: bool = False) -> None:
+    """Write into a file or a device as it is; a device must not be replaced by a file."""
+    with path.open("wb") as file:
+        for chunk in chunks:
+            file.write(chunk)
+        file.flush()
+        if durably:
+            os.fsync(file.fileno())
 
 
 def progress(things: Iterable[T], total: int | None, label: str) -> Iterator[T]:

@@ -20,6 +20,30 @@ class Parser(argparse.ArgumentParser):
         print(_("Help: {command} --help").format(command=self.prog), file=sys.stderr)
         raise SystemExit(2)
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Help is data: it goes out in the same bytes, and fails in the same words."""
+        from governance.commandline.output import flush, put
+
+        if file in (None, sys.stdout):
+            flush()
+            put(message.encode())
+        else:
+            file.write(message)
+
+
+class _Version(argparse.Action):
+    """Says which version this is; looking it up takes time, so that it is done only when asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_rest: object) -> NoReturn:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            found = version("referat")
+        except PackageNotFoundError:
+            found = "?"
+        parser._print_message(f"referat {found}\n", sys.stdout)
+        raise SystemExit(0)
+
 
 def build_parser() -> Parser:
     """Return the parser of the whole command line."""
@@ -34,19 +58,16 @@ def build_parser() -> Parser:
         "--record", metavar=_("PATH"), help=_("the record file (else REFERAT_RECORD, the settings, the data folder)")
     )
     parser.add_argument("--by", metavar=_("NAME"), help=_("who records (else REFERAT_BY, the settings)"))
-    parser.add_argument("--version", action="version", version=f"referat {_version()}")
+    parser.add_argument(
+        "--version",
+        action=_Version,
+        nargs=0,
+        default=argparse.SUPPRESS,
+        help=_("show program's version number and exit"),
+    )
     commands: Any = parser.add_subparsers(
         title=_("commands"), metavar=_("COMMAND"), dest="command", required=True, parser_class=Parser
     )
     for module in (importing, inspecting, sharing, telling, recording, amending, setting):
         module.add_commands(commands)
     return parser
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("referat")
-    except PackageNotFoundError:
-        return "?"

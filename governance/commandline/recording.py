@@ -42,10 +42,14 @@ def add_commands(commands: Any) -> None:
 def _record(session: Session, options: Namespace) -> int:
     from events.border import event_from
     from events.moments import Effective
-    from governance.book import Book, NoSuchBook
+    from events.text import clean
+    from governance.book import ActorMissing, Book, NoSuchBook
     from governance.commandline.reporting import report_entries
+    from governance.history import Recorded
     from governance.issuing import completed
+    from governance.rules import decide
     from governance.rules.act import Act
+    from governance.state.fold import Fold
 
     fields = fields_from(options.data)
     if options.event == "CouncilEstablished":
@@ -58,7 +62,12 @@ def _record(session: Session, options: Namespace) -> int:
     act = Act(
         event=event_from(options.event, fields), effective=Effective(options.effective) if options.effective else None
     )
-    entries = book.record(act, command_id=options.command_id)
+    if session.actor is None:
+        raise ActorMissing
+    if not session.record.exists():  # what is refused makes no record
+        decide(Fold(book.name), act, today=book.today(), history=Recorded(book.name, list))
+    command_id = clean(options.command_id, field="--command-id", lines=False) if options.command_id else None
+    entries = book.record(act, command_id=command_id)
     report_entries(book, entries, as_json=options.json)
     return 0 if entries else NoSuchBook.exit_code
 

@@ -30,6 +30,8 @@ def add_commands(commands: Any) -> None:
 
 
 def _settings(session: Session, options: Namespace) -> int:
+    from pathlib import Path
+
     import msgspec
 
     from events.errors import N_
@@ -40,6 +42,8 @@ def _settings(session: Session, options: Namespace) -> int:
 
     if options.name is not None and options.value is not None:
         value = clean(options.value, field=options.name, lines=False) if options.value else None
+        if options.name == "record" and value is not None:
+            value = str(Path(value).expanduser().absolute())
         if options.name == "language" and value not in (None, *LANGUAGES):
             raise SettingsRefused(N_("The language is da or en, not {value}."), value=value)
         session.settings = msgspec.structs.replace(session.settings, **{options.name: value})

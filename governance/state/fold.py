@@ -5,8 +5,9 @@ of the world, not in the order of recording: so old minutes may be taken over in
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+import msgspec
 
 from events.catalogue import (
     AgendaItemAdded,
@@ -36,8 +37,7 @@ T = TypeVar("T")
 K = TypeVar("K")
 
 
-@dataclass(slots=True)
-class MembershipFact:
+class MembershipFact(msgspec.Struct, frozen=True, gc=False):
     """A person became a member (``joined``) or stopped being one, at or within ``effective``."""
 
     number: int
@@ -47,8 +47,7 @@ class MembershipFact:
     inferred: bool
 
 
-@dataclass(slots=True)
-class Statement:
+class Statement(msgspec.Struct, frozen=True, gc=False):
     """A sentence or paragraph of the minutes; ``decides`` where it words a decision."""
 
     id: StatementId
@@ -57,21 +56,19 @@ class Statement:
     decides: bool
 
 
-@dataclass(slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True, gc=False):
     """What an entry says came of an item, as one of the published outcomes and, where finer, a detail."""
 
     outcome: str
     detail: str | None = None
 
 
-@dataclass(slots=True)
-class Item:
+class Item(msgspec.Struct):
     """An item on an agenda, with everything that was recorded under it, in order."""
 
     id: ItemId
     meeting: MeetingId | None = None
-    versions: list[tuple[str, int, AgendaItemAdded | AgendaItemChanged]] = field(default_factory=list)
+    versions: list[tuple[str, int, AgendaItemAdded | AgendaItemChanged]] = []
     number: str | None = None
     title: str = ""
     kind: str = ItemKind.DISCUSSION.value
@@ -80,32 +77,29 @@ class Item:
     """Whether a document that was taken over, and nobody by name, says which matter it is."""
     presenter: PersonId | None = None
     closed: bool = False
-    statements: list[Statement] = field(default_factory=list)
-    outcomes: list[Outcome] = field(default_factory=list)
+    statements: list[Statement] = []
+    outcomes: list[Outcome] = []
     postponed: ItemPostponed | None = None
     continued: ItemContinued | None = None
-    reports: list[ReportGiven] = field(default_factory=list)
+    reports: list[ReportGiven] = []
 
     def stated(self, order: str, number: int, version: AgendaItemAdded | AgendaItemChanged) -> None:
         """Take in what an entry says about the item itself; the latest in the world's order counts."""
-        self.versions.append((order, number, version))
-        self.versions.sort(key=_in_order)
-        for _, _, said in self.versions:
+        for said in _from_there(self.versions, order, number, version):
             self.meeting = said.meeting or self.meeting
             self.number = said.number or self.number
             self.title = said.title or self.title
-            self.kind = said.kind.value if said.kind is not None else self.kind
+            self.kind = self.kind if said.kind is None else said.kind
             self.matter = said.matter or self.matter
             self.presenter = said.presenter or self.presenter
             self.closed = self.closed if said.closed is None else said.closed
 
 
-@dataclass(slots=True)
-class Meeting:
+class Meeting(msgspec.Struct):
     """A meeting, with everything that was recorded of it."""
 
     id: MeetingId
-    arrangements: list[tuple[str, int, MeetingArrangement]] = field(default_factory=list)
+    arrangements: list[tuple[str, int, MeetingArrangement]] = []
     date: str = ""
     start: str | None = None
     end: str | None = None
@@ -121,19 +115,17 @@ class Meeting:
     issued_sha256: str | None = None
     referent: PersonId | None = None
     ordstyrer: PersonId | None = None
-    attendance: dict[PersonId, AttendanceStatus] = field(default_factory=dict)
-    parties: dict[PersonId, str] = field(default_factory=dict)
+    attendance: dict[PersonId, AttendanceStatus] = {}
+    parties: dict[PersonId, str] = {}
     roster: bool = False
     """Whether the attendance lists every member there was, as minutes that name those absent do."""
-    welcomed: list[PersonId] = field(default_factory=list)
-    statements: list[Statement] = field(default_factory=list)
-    items: list[ItemId] = field(default_factory=list)
+    welcomed: list[PersonId] = []
+    statements: list[Statement] = []
+    items: list[ItemId] = []
 
     def arranged(self, order: str, number: int, arrangement: MeetingArrangement) -> None:
         """Take in when and where the meeting is; the latest in the world's order counts."""
-        self.arrangements.append((order, number, arrangement))
-        self.arrangements.sort(key=_in_order)
-        for _, _, said in self.arrangements:
+        for said in _from_there(self.arrangements, order, number, arrangement):
             self.date = said.date
             self.start = said.start or self.start
             self.end = said.end or self.end
@@ -142,8 +134,7 @@ class Meeting:
             self.contents = said.contents or self.contents
 
 
-@dataclass(slots=True)
-class Body:
+class Body(msgspec.Struct):
     """A body outside the council."""
 
     id: BodyId
@@ -156,8 +147,7 @@ class Body:
     """When the composition was reported, in the order of the world."""
 
 
-@dataclass(slots=True)
-class Fold:
+class Fold(msgspec.Struct):
     """Everything that the entries of a book up to ``number`` add up to."""
 
     book: str
@@ -166,21 +156,21 @@ class Fold:
     horizon: str = ""
     """The latest day on which something is known to have taken effect."""
     council: CouncilEstablished | None = None
-    persons: dict[PersonId, str] = field(default_factory=dict)
-    memberships: dict[PersonId, list[MembershipFact]] = field(default_factory=dict)
-    bodies: dict[BodyId, Body] = field(default_factory=dict)
-    meetings: dict[MeetingId, Meeting] = field(default_factory=dict)
-    items: dict[ItemId, Item] = field(default_factory=dict)
-    matters: dict[MatterId, MatterOpened] = field(default_factory=dict)
-    raised: set[MatterId] = field(default_factory=set)
+    persons: dict[PersonId, str] = {}
+    memberships: dict[PersonId, list[MembershipFact]] = {}
+    bodies: dict[BodyId, Body] = {}
+    meetings: dict[MeetingId, Meeting] = {}
+    items: dict[ItemId, Item] = {}
+    matters: dict[MatterId, MatterOpened] = {}
+    raised: set[MatterId] = set()
     """The matters whose day of coming up is known, agenda or not."""
-    groups: dict[GroupId, WorkingGroupFormed] = field(default_factory=dict)
-    plans: dict[PlanId, PlanProposed] = field(default_factory=dict)
-    dispatches: dict[DispatchId, DocumentSent | QuestionsSent] = field(default_factory=dict)
-    tasks: dict[TaskId, TaskAgreed] = field(default_factory=dict)
-    approvals: list[MinutesApproved] = field(default_factory=list)
-    remarks: list[tuple[int, str]] = field(default_factory=list)
-    statements: dict[StatementId, ItemId | MeetingId] = field(default_factory=dict)
+    groups: dict[GroupId, WorkingGroupFormed] = {}
+    plans: dict[PlanId, PlanProposed] = {}
+    dispatches: dict[DispatchId, DocumentSent | QuestionsSent] = {}
+    tasks: dict[TaskId, TaskAgreed] = {}
+    approvals: list[MinutesApproved] = []
+    remarks: list[tuple[int, str]] = []
+    statements: dict[StatementId, ItemId | MeetingId] = {}
     struck: frozenset[int] = frozenset()
     corrected: frozenset[int] = frozenset()
 
@@ -200,6 +190,16 @@ class Fold:
         """Return the meeting on whose agenda the item stands."""
         meeting = self.items[item].meeting if item in self.items else None
         return None if meeting is None else self.meetings.get(meeting)
+
+
+def _from_there(stated: list[tuple[str, int, T]], order: str, number: int, said: T) -> list[T]:
+    """Keep what was stated in the order of the world, and return what now counts anew: the last, mostly."""
+    last = not stated or (stated[-1][0], stated[-1][1]) < (order, number)
+    stated.append((order, number, said))
+    if last:
+        return [said]
+    stated.sort(key=_in_order)
+    return [held for _, _, held in stated]
 
 
 def _in_order(stated: tuple[str, int, object]) -> tuple[str, int]:

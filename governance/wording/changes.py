@@ -19,7 +19,16 @@ def change_line(difference: Difference, before: State, after: State) -> str:
         return f"+ {path}: {_shown(difference.after, names)}"
     if difference.after is None:
         return f"- {path}: {_shown(difference.before, names)}"
-    return f"~ {path}: {_shown(difference.before, names)} → {_shown(difference.after, names)}"
+    old, new = _differing(difference.before, difference.after)
+    return f"~ {path}: {_shown(old, names)} → {_shown(new, names)}"
+
+
+def _differing(before: Any, after: Any) -> tuple[Any, Any]:
+    """Return two values, of two lists only what the other does not hold: a long list would hide what differs."""
+    if not isinstance(before, list) or not isinstance(after, list):
+        return before, after
+    old, new = [held for held in before if held not in after], [held for held in after if held not in before]
+    return (old, new) if old or new else (before, after)
 
 
 def _names(state: State) -> dict[str, str]:
@@ -38,11 +47,11 @@ def _shown(value: Any, names: dict[str, str]) -> str:
     if isinstance(value, dict):
         named = [
             names.get(str(value[key]), str(value[key]))
-            for key in ("title", "name", "date", "member", "task", "of")
+            for key in ("title", "name", "focus_area", "date", "member", "task", "of")
             if value.get(key)
         ]
-        return _cut(", ".join(named) or str(value))
-    if isinstance(value, list):
+        return _cut(", ".join(named or (f"{key} {_shown(held, names)}" for key, held in value.items() if held)))
+    if isinstance(value, list | tuple):
         return f"[{_cut(', '.join(_shown(held, names) for held in value))}]"
     if isinstance(value, bool):
         return _("yes") if value else _("no")

@@ -1,8 +1,11 @@
 """The small words of a line: how a person, a day, a meeting or an item is spoken of."""
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from events.ids import BodyId, ItemId, MeetingId, PersonId
+from events.moments import Timestamp
+from governance.danish import DENMARK
 from governance.language import _
 from governance.state.fold import Fold
 from governance.state.publishing.meetings import agenda_of, shown_numbers
@@ -27,6 +30,11 @@ def day(text: str) -> str:
         return date.fromisoformat(text).strftime("%d.%m.%Y")
     except ValueError:
         return text
+
+
+def moment(recorded_at: Timestamp | str) -> str:
+    """Return a moment of recording as the clock on the wall in Denmark showed it: ``28.09.2022 16:42``."""
+    return datetime.fromisoformat(recorded_at).astimezone(ZoneInfo(DENMARK)).strftime("%d.%m.%Y %H:%M")
 
 
 def time(start: str | None, end: str | None) -> str:

@@ -4,32 +4,35 @@ from collections.abc import Iterator
 
 from governance.language import _, plural
 from governance.state import model
-from governance.wording.speaking import day, time
+from governance.wording.speaking import day, moment, time
 
 
 def summary(state: model.State, *, on: str | None = None) -> Iterator[str]:
     """Return the lines. ``on`` is the day (ISO date) that was asked for; members are then those of the day."""
-    names = _names(state)
+    names = names_in(state)
     council = state.council
     yield f"{council.name}{', ' + council.municipality if council.municipality else ''}"
     yield _("Entries: {count}. Last recorded: {moment}.").format(
-        count=state.record.entries, moment=state.record.as_of or "-"
+        count=state.record.entries, moment=moment(state.record.as_of) if state.record.as_of else "-"
     )
     if on:
         yield _("What was in force on {day}.").format(day=day(on))
     yield from _members(state, on)
-    yield from _section(_("Meetings"), (_meeting(meeting, names) for meeting in state.meetings))
+    yield from _section(_("Meetings"), (meeting_line(meeting, names) for meeting in state.meetings))
     open_matters = [matter for matter in state.matters if matter.status != "closed"]
-    yield from _section(_("Open matters"), (_matter(matter) for matter in open_matters))
-    yield from _section(_("Working groups"), (_group(group, names) for group in state.groups))
+    yield from _section(_("Open matters"), (matter_line(matter) for matter in open_matters))
+    yield from _section(_("Working groups"), (group_line(group, names) for group in state.groups))
     yield from _section(_("Plans"), (f"{plan.title} ({names.get(plan.group or '', '-')})" for plan in state.plans))
-    yield from _section(_("Tasks"), (_task(task, names) for task in state.tasks))
-    yield from _section(_("Sent"), (_dispatch(sent, names) for sent in state.dispatches))
-    yield from _section(_("Other bodies"), (_body(body) for body in state.bodies))
+    yield from _section(_("Tasks"), (task_line(task, names) for task in state.tasks))
+    yield from _section(_("Sent"), (dispatch_line(sent, names) for sent in state.dispatches))
+    yield from _section(_("Other bodies"), (body_line(body) for body in state.bodies))
+    members = {member.id for member in state.members}
+    yield from _section(_("Others named"), (person.name for person in state.persons if person.id not in members))
     yield from _section(_("Remarks"), (f"{remark.entry}: {remark.text}" for remark in state.remarks))
 
 
-def _names(state: model.State) -> dict[str, str]:
+def names_in(state: model.State) -> dict[str, str]:
+    """Return the names of the people, bodies and groups by id."""
     names = {person.id: person.name for person in state.persons}
     names |= {body.id: body.name for body in state.bodies}
     return names | {group.id: group.focus_area or group.name or group.id for group in state.groups}
@@ -51,10 +54,10 @@ def _members(state: model.State, on: str | None) -> Iterator[str]:
         if member not in certain and any(_covers(term, on) is None for term in member.terms)
     ]
     former = [member for member in state.members if member not in certain and member not in possible]
-    yield from _section(_("Members"), (_member(member) for member in certain))
-    yield from _section(_("Members or not, the minutes do not tell"), (_member(member) for member in possible))
+    yield from _section(_("Members"), (member_line(member) for member in certain))
+    yield from _section(_("Members or not, the minutes do not tell"), (member_line(member) for member in possible))
     if on is None:
-        yield from _section(_("Former members"), (_member(member) for member in former))
+        yield from _section(_("Former members"), (member_line(member) for member in former))
 
 
 def _covers(term: model.Term, on: str | None) -> bool | None:
@@ -73,7 +76,8 @@ def _covers(term: model.Term, on: str | None) -> bool | None:
     return True if start is not None and on >= start and still else None
 
 
-def _member(member: model.Member) -> str:
+def member_line(member: model.Member) -> str:
+    """Return a member in one line: name, party, and from when to when."""
     party = f" ({member.party})" if member.party else ""
     return f"{member.name}{party}: {'; '.join(_term(term) for term in member.terms)}"
 
@@ -98,7 +102,8 @@ def _between(between: model.Between | None) -> str:
     )
 
 
-def _meeting(meeting: model.Meeting, names: dict[str, str]) -> str:
+def meeting_line(meeting: model.Meeting, names: dict[str, str]) -> str:
+    """Return a meeting in one line: id, day, time, how far it has come, how many items."""
     status = {
         "planned": _("planned"),
         "called": _("called"),
@@ -114,10 +119,14 @@ def _meeting(meeting: model.Meeting, names: dict[str, str]) -> str:
     return f"{head}  {status}, {items}{leader}"
 
 
-def _matter(matter: model.Matter) -> str:
-    status = {"open": _("open"), "postponed": _("postponed"), "continued": _("work goes on"), "closed": _("closed")}[
-        matter.status
-    ]
+def matter_line(matter: model.Matter) -> str:
+    """Return a matter in one line: title, how it stands, for how long, and how often it was put off."""
+    status = {
+        "open": _("open"),
+        "postponed": _("postponed"),
+        "continued": _("work goes on"),
+        "closed": _("dealt with"),
+    }[matter.status]
     days = plural("{count} day", "{count} days", matter.age_days).format(count=matter.age_days)
     times = plural("postponed {count} time", "postponed {count} times", matter.postponements).format(
         count=matter.postponements
@@ -125,12 +134,14 @@ def _matter(matter: model.Matter) -> str:
     return f"{matter.title}: {status}, {days}" + (f", {times}" if matter.postponements else "")
 
 
-def _group(group: model.Group, names: dict[str, str]) -> str:
+def group_line(group: model.Group, names: dict[str, str]) -> str:
+    """Return a working group in one line."""
     members = ", ".join(names.get(member, member) for member in group.members)
     return f"{group.focus_area or group.name or group.id}{': ' + members if members else ''}"
 
 
-def _task(task: model.Task, names: dict[str, str]) -> str:
+def task_line(task: model.Task, names: dict[str, str]) -> str:
+    """Return a task in one line: what, who, for whom, and when."""
     said = task.task
     if task.responsible:
         said += f", {names.get(task.responsible, task.responsible)}"
@@ -139,7 +150,8 @@ def _task(task: model.Task, names: dict[str, str]) -> str:
     return said + (", " + _("due {day}").format(day=day(task.due)) if task.due else "")
 
 
-def _dispatch(sent: model.Dispatch, names: dict[str, str]) -> str:
+def dispatch_line(sent: model.Dispatch, names: dict[str, str]) -> str:
+    """Return something that was sent in one line."""
     what = sent.title or plural("{count} question", "{count} questions", len(sent.questions)).format(
         count=len(sent.questions)
     )
@@ -148,5 +160,13 @@ def _dispatch(sent: model.Dispatch, names: dict[str, str]) -> str:
     )
 
 
-def _body(body: model.Body) -> str:
-    return f"{body.name}{' (' + body.abbreviation + ')' if body.abbreviation else ''}"
+def body_line(body: model.Body) -> str:
+    """Return a body in one line."""
+    named = f"{body.name}{' (' + body.abbreviation + ')' if body.abbreviation else ''}"
+    return f"{named}, {seats_line(body.composition)}" if body.composition else named
+
+
+def seats_line(composition: model.Composition) -> str:
+    """Return how many seats a body has, and how they are filled."""
+    total = plural("{count} seat", "{count} seats", composition.total).format(count=composition.total)
+    return f"{total}: " + ", ".join(f"{seats.count} {seats.basis}" for seats in composition.seats)

@@ -1,0 +1,97 @@
+"""Events, names and times that cannot be are refused in words that say what would do, and nothing is written."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commandline.running import NORDHOLM, Referat, refused, stored
+
+EVENTS = [
+    ("PersonRegistered", "hest", ("--data", "JSON")),
+    ("PersonRegistered", "", ("--data",)),
+    ("PersonRegistered", "[1]", ("--data",)),
+    ("PersonRegistered", '"Anna"', ("--data",)),
+    ("PersonRegistered", '{"name": "Anna", "name": }', ("--data",)),
+    ("PersonRegistered", '{"name": NaN}', ("--data",)),
+    ("PersonRegistered", "[" * 5000, ("--data",)),
+    ("PersonRegistered", '{"nmae": "Anna Holm"}', ("nmae", "name")),
+    ("PersonRegistered", '{"name": "Anna", "age": 7}', ("age", "name")),
+    ("PersonRegistered", "{}", ("PersonRegistered", "name")),
+    ("PersonRegistered", '{"name": 7}', ("name", "int", "str")),
+    ("PersonRegistered", '{"name": "Anna", "type": "MemberAppointed"}', ("type", "MemberAppointed")),
+    ("PersonRegistered", '{"name": ""}', ("name",)),
+    ("PersonRegistered", '{"name": "Anna\\u001b[31m"}', ("name", "U+001B")),
+    ("PersonRegistered", '{"name": "Anna\\u202e"}', ("name", "U+202E")),
+    ("PersonRegistered", '{"name": "' + "x" * 20_001 + '"}', ("name", "20000")),
+    ("Hest", "{}", ("Hest", "PersonRegistered", "MeetingScheduled")),
+    ("MeetingScheduled", '{"date": "2027-02-30"}', ("date", "2027-02-30")),
+    ("MeetingScheduled", '{"date": "2027-01-12", "start": "25:00"}', ("start", "25:00")),
+    ("MeetingScheduled", '{"date": "2027-01-12", "start": "17:00", "end": "16:00"}', ("16:00",)),
+    ("MeetingScheduled", '{"date": "2027-01-12", "parts": 3}', ("parts", "array")),
+    ("MeetingScheduled", '{"date": "2027-01-12", "parts": [{"x": 1}]}', ("parts", "x")),
+    ("ExternalBodyRegistered", '{"name": "Teamet", "kind": "hold"}', ("kind", "hold", "team")),
+    ("MeetingCalled", '{"meeting": "p4"}', ("meeting", "p4", "m12")),
+    ("MeetingCalled", '{"meeting": "m999"}', ("m999",)),
+    ("NoteWritten", '{"meeting": "m2", "item": "i999", "text": "x"}', ("i999",)),
+    ("MemberAppointed", '{"person": "p999"}', ("p999",)),
+    ("RemarkRecorded", '{"entry": 9999, "text": "x"}', ("9999",)),
+    ("EntryStruck", '{"entry": 9999, "reason": "x"}', ("9999",)),
+    ("EntryStruck", '{"entry": 0, "reason": "x"}', ("entry", "0")),
+    ("MinutesIssued", '{"meeting": "m999"}', ("m999",)),
+    ("CouncilEstablished", '{"name": "Rådet"}', ("Integrationsrådet",)),
+]
+
+
+@pytest.mark.parametrize(("event", "data", "says"), EVENTS)
+def test_an_event_that_cannot_be(referat: Referat, language: str, event: str, data: str, says: tuple[str, ...]) -> None:
+    before = stored(referat.record)
+    ran = referat("record", NORDHOLM, event, "--data", data)
+    assert ran.code in (3, 4, 7), ran
+    assert ran.data == b""
+    assert all(word in ran.messages for word in says), ran.messages
+    assert "Traceback" not in ran.messages
+    assert stored(referat.record) == before
+
+
+def test_what_is_refused_is_said_in_the_language(referat: Referat, monkeypatch: pytest.MonkeyPatch) -> None:
+    for event, data, _says in EVENTS:
+        said = []
+        for language in ("da", "en"):
+            monkeypatch.setenv("REFERAT_LANG", language)
+            said.append(referat("record", NORDHOLM, event, "--data", data).messages)
+        assert said[0] != said[1] or "Object contains unknown field" in said[0], said[0]
+
+
+@pytest.mark.parametrize("when", ["hest", "2022-13-01", "2022-09-28/2021-01-01", "28.09.2022"])
+def test_a_time_that_cannot_be(either: Referat, language: str, when: str) -> None:
+    data = json.dumps({"name": "Rådet"})
+    refused(either, "record", "ny", "CouncilEstablished", "--data", data, "--effective", when, code=3, says=(when,))
+    assert either.record.exists() == ("æøå" in either.record.name)
+
+
+@pytest.mark.parametrize("book", ["Ny Bog", "æøå", "-x", "", "x" * 61, "../x"])
+def test_a_name_that_no_book_can_have(empty: Referat, language: str, book: str) -> None:
+    ran = empty("record", "--", book, "CouncilEstablished") if book.startswith("-") else None
+    ran = ran or empty("record", book, "CouncilEstablished", "--data", '{"name": "Rådet"}')
+    assert ran.code in (2, 3)
+    assert ran.data == b""
+    assert not empty.record.exists()
+
+
+@pytest.mark.parametrize("at", ["hest", "0", "-1", "99999", "9" * 40, "2022-13-01", "2022-09-28T25:00"])
+def test_a_point_that_there_is_not(referat: Referat, language: str, at: str) -> None:
+    for command in (("show", NORDHOLM), ("export", NORDHOLM), ("minutes", NORDHOLM, "2025-06-10")):
+        ran = referat(*command, f"--at={at}")
+        assert ran.code in (3, 7)
+        assert at in ran.messages
+    assert referat("diff", NORDHOLM, "1", at).code in (2, 3, 7)
+
+
+def test_settings_that_are_not_ours(referat: Referat, tmp_path: Path, language: str) -> None:
+    settings = tmp_path / "settings.json"
+    for content in (b"hest", b"[]", b'{"by": 7}', b"\xff"):
+        settings.write_bytes(content)
+        ran = referat("books")
+        assert (ran.code, ran.data) == (2, b"")
+        assert str(settings) in ran.messages
