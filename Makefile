@@ -7,7 +7,7 @@ READY := .venv/.ready
 DEMO := demo/protokol.referat
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test lint bench torture catalogues schema clean
+.PHONY: demo test lint bench torture catalogues docs schema clean
 
 demo: $(READY)
 	@PYTHON=$(PY) REFERAT=$(REFERAT) sh governance/samples/demo.sh
@@ -30,6 +30,11 @@ torture: $(READY) catalogues
 # Compiled message catalogues, made anew when a translation changes.
 catalogues: $(READY)
 	@$(PY) compile_catalogues.py >/dev/null
+
+# docs/events.md and the picture in the README, after a change of the event types or the screens.
+docs: $(READY) catalogues
+	@$(PY) -m tests.events_doc
+	@$(PY) -m tests.readme_screen
 
 # The published JSON Schema of the state, after a change of its types.
 schema: $(READY)
