@@ -45,7 +45,7 @@ def reading_json(source: Source, document: Document) -> dict[str, Any]:
         "encoding": source.encoding,
         "kind": document.kind,
         "language": document.language,
-        "body": document.body,
+        "body": document.body if document.kind != "other" else None,
         "municipality": document.municipality,
         "date": document.date,
         "start": document.start or document.opened_at,

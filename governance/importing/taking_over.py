@@ -169,11 +169,28 @@ class TakingOver:
             groups.setdefault(self._book_for(file, known, begun), []).append(file)
         return groups
 
+    def _require_its(self, file: FileRead, council: CouncilEstablished | None) -> None:
+        """Raise SourceRefused where a document names another council than that of the book it is to go into."""
+        document = file.document
+        if council is None or document.body is None or self._keep_unclear or is_council(council, document):
+            return
+        raise SourceRefused(
+            N_(
+                "{file} is of {body}, and the book {book} is that of {council}. Leave --book out, "
+                "or add --keep-unclear to record it there all the same. Nothing was recorded."
+            ),
+            file=file.source.name,
+            body=_spoken(document.body, document.municipality),
+            book=self._book or "",
+            council=_spoken(council.name, council.municipality),
+        )
+
     def _book_for(self, file: FileRead, known: dict[str, CouncilEstablished | None], begun: dict[str, Document]) -> str:
         document = file.document
         if self._book is not None:
             if self._book not in known and self._book not in begun:
                 begun[self._book] = document
+            self._require_its(file, known.get(self._book))
             return self._book
         if document.body is None:
             raise SourceRefused(
@@ -197,3 +214,7 @@ class TakingOver:
         name = slug_for(document.body, document.municipality, [*known, *begun])
         begun[name] = document
         return name
+
+
+def _spoken(body: str, municipality: str | None) -> str:
+    return f"{body}, {municipality}" if municipality else body

@@ -116,8 +116,13 @@ def weekday_problem(mention: DateMention, day: date, line: int) -> Problem | Non
         return None
     return Problem(
         code="weekday",
-        message=N_("{day} was a {right}, not a {wrong}. Which is meant?"),
-        details={"day": day.isoformat(), "right": spoken_weekday(day), "wrong": WEEKDAYS[mention.weekday]},
+        message=N_("Line {line}: {day} was a {right}, not a {wrong}. The date counts; correct the entry if it is wrong."),
+        details={
+            "line": str(line),
+            "day": spoken_date(day.isoformat()),
+            "right": spoken_weekday(day),
+            "wrong": WEEKDAYS[mention.weekday],
+        },
         lines=(line, line),
     )
 

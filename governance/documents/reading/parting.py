@@ -24,15 +24,27 @@ def second_document(lines: list[Line], headings: list[Heading], body: str | None
         if index in inside or line.literal or line.number <= first + 3 or not _TITLE.match(line.text):
             continue
         block = read_head(_title_block(lines, index, inside))
-        if _is_another(block, body, day):
-            return Problem(
-                code="second-document",
-                message=N_("A second document begins at line {line} ({body}). Divide the file: one for each meeting."),
-                details={"line": str(line.number), "body": block.body or str(block.date)},
-                lines=(line.number, line.number),
-                fatal=True,
-            )
+        if _is_another(block, body, day) or _is_again(block, lines, index, headings, day):
+            return _second(line.number, block)
     return None
+
+
+def _second(number: int, block: Head) -> Problem:
+    return Problem(
+        code="second-document",
+        message=N_("A second document begins at line {line} ({body}). Divide the file: one for each meeting."),
+        details={"line": str(number), "body": block.body or str(block.date)},
+        lines=(number, number),
+        fatal=True,
+    )
+
+
+def _is_again(block: Head, lines: list[Line], index: int, headings: list[Heading], day: date | None) -> bool:
+    """Tell whether the same minutes begin again: with their list of who was there, which no page header repeats."""
+    below = [heading.index for heading in headings if heading.index > index]
+    if block.date is None or block.date != day or not headings or index < headings[0].index:
+        return False
+    return bool(read_head(lines[index : below[0] if below else len(lines)]).attendance.attendees)
 
 
 def _is_another(block: Head, body: str | None, day: date | None) -> bool:
