@@ -8,13 +8,14 @@ from typing import Any
 
 import msgspec
 import orjson
+from msgspec.structs import force_setattr
 
 from events.catalogue import EVENT_TYPES, AnyEvent
 from events.errors import N_, RecordDamaged
 from events.event import Sha256
 from events.moments import Effective, Timestamp
 from events.upcasting import STEPS, Steps, brought_up
-from events.words import Salts, Word, Words, WordShapes, random_salts, read
+from events.words import ACTOR, Salts, Word, Words, WordShapes, random_salts, read
 
 
 class Provenance(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
@@ -63,8 +64,8 @@ class Sealed(msgspec.Struct, frozen=True, gc=False):
 
 
 _OPTIONS = orjson.OPT_SORT_KEYS | orjson.OPT_STRICT_INTEGER
-_BODY = msgspec.json.Decoder(Entry)
-_WORDS = msgspec.json.Decoder(Words)
+_decode_body = msgspec.json.Decoder(Entry).decode
+_decode_words = msgspec.json.Decoder(Words).decode
 _SHAPES = WordShapes(dict(EVENT_TYPES))
 _VERSIONS = {name: event_type.schema_version for name, event_type in EVENT_TYPES.items()}
 
@@ -87,13 +88,13 @@ def unseal(body: bytes, words: bytes, steps: Steps = STEPS) -> Entry:
     Raises RecordDamaged when the bytes are no entry of this catalogue.
     """
     try:
-        held = _WORDS.decode(words)
-        entry = _BODY.decode(body)
+        held = _decode_words(words)
+        entry = _decode_body(body)
     except (msgspec.DecodeError, UnicodeDecodeError) as problem:
         return _unseal_older(body, words, steps, problem)
     if entry.schema_version != type(entry.event).schema_version:
         return _unseal_older(body, words, steps, None)
-    msgspec.structs.force_setattr(entry, "recorded_by", read(held, "/recorded_by"))
+    force_setattr(entry, "recorded_by", read(held, ACTOR))
     _SHAPES.reveal(entry.event, held)
     return entry
 
@@ -101,7 +102,7 @@ def unseal(body: bytes, words: bytes, steps: Steps = STEPS) -> Entry:
 def _unseal_older(body: bytes, words: bytes, steps: Steps, problem: Exception | None) -> Entry:
     try:
         fields = orjson.loads(body)
-        return msgspec.convert(brought_up(fields, _WORDS.decode(words), steps, _VERSIONS), Entry)
+        return msgspec.convert(brought_up(fields, _decode_words(words), steps, _VERSIONS), Entry)
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as other:
         raise RecordDamaged(
             N_(

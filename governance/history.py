@@ -6,6 +6,7 @@ they were recorded by then. A book is replayed in two passes: the amendments fir
 
 import gc
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import msgspec
@@ -77,24 +78,27 @@ def replay(
     """
     fold = Fold(book, struck=frozenset(amendments.struck), corrected=frozenset(amendments.corrections))
     amended = amendments.struck.keys() | amendments.corrections.keys()
-    for entry in _in_one_go(entries):
-        standing = amendments.in_force(entry) if entry.number in amended else entry
-        counts = standing is not None and applies_on(standing.effective, on) if on is not None else standing is not None
-        if standing is not None and counts and not (skip is not None and skip(standing)):
-            evolve(fold, standing)
-        else:
-            fold.number, fold.as_of = entry.number, entry.recorded_at
+    with _in_one_go():
+        for entry in entries:
+            standing = amendments.in_force(entry) if entry.number in amended else entry
+            if standing is None or (
+                (on is not None and not applies_on(standing.effective, on)) or (skip is not None and skip(standing))
+            ):
+                fold.number, fold.as_of = entry.number, entry.recorded_at
+            else:
+                evolve(fold, standing)
     if on is not None:
         fold.horizon = min(fold.horizon, on)
     return fold
 
 
-def _in_one_go(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Return the entries without collecting garbage meanwhile: a fold only grows, and holds no cycles."""
+@contextmanager
+def _in_one_go() -> Iterator[None]:
+    """Collect no garbage meanwhile: a fold only grows, and holds no cycles."""
     collects = gc.isenabled()
     gc.disable()
     try:
-        yield from entries
+        yield
     finally:
         if collects:
             gc.enable()

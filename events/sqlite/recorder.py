@@ -50,18 +50,6 @@ class SealedEvent:
         self.sealed = sealed
 
 
-class Pending:
-    """New entries of one book, handed over together: the library asks what each object it saves is, at a price."""
-
-    def __init__(self, entries: Sequence[Sealed]) -> None:
-        self.id = entries[0].book
-        self._entries = entries
-
-    def collect_events(self) -> list[SealedEvent]:
-        """Return the entries as events of the book."""
-        return [SealedEvent(sealed) for sealed in self._entries]
-
-
 class SealedMapper(Mapper[str]):
     """Maps sealed entries to stored events without touching their bytes."""
 
@@ -182,7 +170,7 @@ class Books(Application[str]):
 
     def append(self, entries: Sequence[Sealed]) -> None:
         """Append sealed entries in one durable transaction, with the commands that made them."""
-        self.save(Pending(entries), commands=list(_commands(entries)))  # type: ignore[arg-type]
+        self.events.put([SealedEvent(sealed) for sealed in entries], commands=list(_commands(entries)))
 
 
 def _commands(entries: Sequence[Sealed]) -> Iterator[tuple[str, str, int, int]]:

@@ -63,7 +63,7 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
     detail: str | None = None
 
 
-class Item(msgspec.Struct):
+class Item(msgspec.Struct, gc=False):
     """An item on an agenda, with everything that was recorded under it, in order."""
 
     id: ItemId
@@ -95,7 +95,7 @@ class Item(msgspec.Struct):
             self.closed = self.closed if said.closed is None else said.closed
 
 
-class Meeting(msgspec.Struct):
+class Meeting(msgspec.Struct, gc=False):
     """A meeting, with everything that was recorded of it."""
 
     id: MeetingId
@@ -134,7 +134,7 @@ class Meeting(msgspec.Struct):
             self.contents = said.contents or self.contents
 
 
-class Body(msgspec.Struct):
+class Body(msgspec.Struct, gc=False):
     """A body outside the council."""
 
     id: BodyId

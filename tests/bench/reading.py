@@ -12,6 +12,7 @@ import orjson
 from events.sqlite.log import SqliteLog
 from events.sqlite.verification import verified
 from governance.book import Book
+from governance.state.fold import Fold
 from tests.bench.books import BOOK
 from tests.bench.measuring import Ratio, compared
 
@@ -63,9 +64,9 @@ def _hash(record: Path) -> None:
         sha256(words).digest()
 
 
-def _replay(record: Path) -> None:
+def _replay(record: Path) -> Fold:
     with closing(SqliteLog(record)) as log:
-        Book(log, BOOK).fold()
+        return Book(log, BOOK).fold()
 
 
 class _Type(msgspec.Struct):

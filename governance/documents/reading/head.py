@@ -116,7 +116,9 @@ def weekday_problem(mention: DateMention, day: date, line: int) -> Problem | Non
         return None
     return Problem(
         code="weekday",
-        message=N_("Line {line}: {day} was a {right}, not a {wrong}. The date counts; correct the entry if it is wrong."),
+        message=N_(
+            "Line {line}: {day} was a {right}, not a {wrong}. The date counts; correct the entry if it is wrong."
+        ),
         details={
             "line": str(line),
             "day": spoken_date(day.isoformat()),
