@@ -24,10 +24,6 @@ class LogLines:
         recorded, effective = moment(entry.recorded_at), _spoken_effective(entry)
         return f"{entry.number:>5}  {recorded}  {entry.recorded_by}  {effective:<11}  {self.what(entry)}{self._marks(entry)}"
 
-    def short(self, entry: Entry) -> str:
-        """Return an entry as a short line: number, day in effect, what, and what became of it."""
-        return f"{entry.number:>4} {_short_effective(entry):<11} {self.what(entry)}{self._marks(entry)}"
-
     def what(self, entry: Entry) -> str:
         """Return what an entry says, in one line."""
         return line(self._fold, entry.event)
@@ -63,13 +59,3 @@ def _spoken_effective(entry: Entry) -> str:
         return f"{day(entry.effective[:10])} {entry.effective[11:]}".rstrip()
     after, until = bounds(entry.effective)
     return f"{day(after) if after else ''}…{day(until) if until else ''}"
-
-
-def _short_effective(entry: Entry) -> str:
-    """Return the day in effect; of an interval the last day, or else the first."""
-    if entry.effective is None:
-        return ""
-    after, until = bounds(entry.effective)
-    if is_exact(entry.effective):
-        return day(until or "")
-    return f"…{day(until)}" if until else f"{day(after or '')}…"

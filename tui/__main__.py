@@ -5,7 +5,11 @@ import sys
 
 def main() -> None:
     """Run a command, or open the application where none is given."""
-    sys.exit(run(sys.argv[1:]))
+    try:
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
@@ -20,11 +24,12 @@ def run(arguments: list[str]) -> int:
 
 
 def _names_command(arguments: list[str]) -> bool:
-    """Tell whether there is more than the options that go before a command."""
+    """Tell whether there is more than the options that go before a command, each with its value."""
     rest = iter(arguments)
     for argument in rest:
         if argument in ("--record", "--by"):
-            next(rest, None)
+            if next(rest, None) is None:
+                return True
         elif not argument.startswith(("--record=", "--by=")):
             return True
     return False

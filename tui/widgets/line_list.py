@@ -1,28 +1,19 @@
-"""A list of lines that fetches only what is on the screen, however long it is."""
+"""A list of lines with a cursor."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.cache import LRUCache
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
-from events.text import shown
-
-PAGE = 128
-Fetch = Callable[[int, int], list[str]]
-"""Returns the lines from an index (from 0), as many as asked for or there are."""
+from tui.widgets.lines import Fetch, Line, Lines
 
 
-class LineList(ScrollView, can_focus=True):
-    """Lines with a cursor. They are fetched in pages of 128 and drawn one by one."""
+class LineList(Lines):
+    """Lines of which one is under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False, id="line-up"),
@@ -35,9 +26,8 @@ class LineList(ScrollView, can_focus=True):
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--cursor"}
     DEFAULT_CSS = """
-    LineList { scrollbar-size-horizontal: 1; scrollbar-size-vertical: 1; }
     LineList > .line-list--cursor { background: $surface-lighten-1; }
-    LineList:focus > .line-list--cursor { background: $accent; color: $text; text-style: bold; }
+    LineList:focus > .line-list--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
     """
 
     cursor: reactive[int] = reactive(0)
@@ -52,7 +42,7 @@ class LineList(ScrollView, can_focus=True):
 
         def can_replace(self, message: Message) -> bool:
             """Only the newest place counts."""
-            return isinstance(message, LineList.Moved)
+            return isinstance(message, LineList.Moved) and message.line_list is self.line_list
 
     class Chosen(Message):
         """A line was chosen with Enter or the mouse."""
@@ -62,50 +52,23 @@ class LineList(ScrollView, can_focus=True):
             self.line_list = line_list
             self.index = index
 
-    def __init__(self, *, id: str, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
-        self.count = 0
-        self._fetch: Fetch = lambda start, count: []
-        self._pages: LRUCache[int, list[str]] = LRUCache(64)
-
     def show_lines(self, count: int, fetch: Fetch, *, cursor: int = 0) -> None:
-        """Show this many lines from here on."""
-        self.count, self._fetch = count, fetch
-        self._pages.clear()
-        self.virtual_size = Size(self.scrollable_content_region.width, count)
-        self.cursor = max(0, min(cursor, count - 1))
-        self.refresh()
-        self.call_after_refresh(self._bring_into_view)
+        """Show this many lines from here on, with the cursor on one of them."""
+        self.show_source(count, fetch)
+        self.cursor = cursor
+        self.call_after_refresh(self._follow_cursor)
 
-    def _bring_into_view(self) -> None:
-        height = self.scrollable_content_region.height
-        if not self.scroll_offset.y <= self.cursor < self.scroll_offset.y + height:
-            self.scroll_to(y=max(0, self.cursor - height + 1), animate=False)
+    def style_of(self, index: int, line: Line) -> Style:
+        """Return the style of the line; under the cursor, that of the cursor too."""
+        style = super().style_of(index, line)
+        if index != self.cursor:
+            return style
+        return Style(strike=style.strike) + self.get_component_rich_style("line-list--cursor")
 
-    def line(self, index: int) -> str:
-        """Return the line at an index; empty where there is none."""
-        page, offset = divmod(index, PAGE)
-        held = self._pages.get(page)
-        if held is None:
-            held = self._fetch(page * PAGE, PAGE)
-            self._pages[page] = held
-        return held[offset] if 0 <= offset < len(held) else ""
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line."""
-        index = self.scroll_offset.y + y
-        width = self.scrollable_content_region.width
-        if index >= self.count:
-            return Strip.blank(width, self.rich_style)
-        style: Style = self.rich_style
-        if index == self.cursor and self.count > 1:
-            style = self.get_component_rich_style("line-list--cursor")
-        segment = Segment(f" {shown(self.line(index))}", style)
-        return Strip([segment]).crop_extend(0, width, style)
-
-    def on_resize(self, _event: events.Resize) -> None:
-        """Take up the new width."""
-        self.virtual_size = Size(self.scrollable_content_region.width, self.count)
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the cursor in sight."""
+        super().on_resize(event)
+        self.call_after_refresh(self._follow_cursor)
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on a line."""
@@ -117,12 +80,19 @@ class LineList(ScrollView, can_focus=True):
             return
         for index in (before, after):
             self.refresh(Region(0, index - self.scroll_offset.y, self.size.width, 1))
-        height = self.scrollable_content_region.height
-        if after < self.scroll_offset.y:
-            self.scroll_to(y=after, animate=False)
-        elif after >= self.scroll_offset.y + height:
-            self.scroll_to(y=after - height + 1, animate=False)
+        self._follow_cursor()
         self.post_message(self.Moved(self, after))
+
+    def _follow_cursor(self) -> None:
+        height, top = self.scrollable_content_region.height, self.scroll_offset.y
+        if not height or top <= self.cursor < top + height:
+            return
+        if not top - height <= self.cursor < top + 2 * height:
+            self.scroll_to(y=self.cursor - height // 2, animate=False)
+        elif self.cursor < top:
+            self.scroll_to(y=self.cursor, animate=False)
+        else:
+            self.scroll_to(y=self.cursor - height + 1, animate=False)
 
     def watch_has_focus(self, _focused: bool) -> None:
         """Draw the cursor as it looks with or without the focus."""
@@ -147,9 +117,10 @@ class LineList(ScrollView, can_focus=True):
             self.post_message(self.Chosen(self, self.cursor))
 
     def on_click(self, event: events.Click) -> None:
-        """Move the cursor to where the mouse is; a second click chooses."""
-        index = self.scroll_offset.y + event.get_content_offset_capture(self).y
-        if 0 <= index < self.count:
-            if index == self.cursor:
-                self.action_choose()
-            self.cursor = index
+        """Move the cursor to where the mouse is; a click where it stands chooses."""
+        place = event.get_content_offset(self)
+        if place is None or not 0 <= self.scroll_offset.y + place.y < self.count:
+            return
+        if self.scroll_offset.y + place.y == self.cursor:
+            self.action_choose()
+        self.cursor = self.scroll_offset.y + place.y

@@ -1,35 +1,41 @@
 """Lines of text that wrap where the pane ends."""
 
 import textwrap
+from collections.abc import Sequence
 
 from textual import events
 
-from tui.widgets.line_list import LineList
+from tui.widgets.lines import Line, Lines, held
 
 
-class WrappedLines(LineList):
-    """Plain lines, wrapped to the width; what is indented stays indented."""
+class WrappedLines(Lines):
+    """Lines to read, wrapped to the width; what is indented stays indented."""
 
     def __init__(self, *, id: str, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._lines: list[str] = []
+        self.told: Sequence[Line] = ()
 
-    def show_text(self, lines: list[str]) -> None:
+    def show_text(self, lines: Sequence[Line]) -> None:
         """Show these lines from the first on."""
-        self._lines = lines
-        self._wrap(cursor=0)
+        if lines != self.told:
+            self.told = lines
+            self.scroll_to(y=0, animate=False)
+            self._wrap()
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap anew."""
         super().on_resize(event)
-        self._wrap(cursor=self.cursor)
+        self._wrap()
 
-    def _wrap(self, *, cursor: int) -> None:
+    def _wrap(self) -> None:
         width = max(10, self.scrollable_content_region.width - 2)
-        wrapped = [piece for line in self._lines for piece in _pieces(line, width)]
-        self.show_lines(len(wrapped), lambda start, count: wrapped[start : start + count], cursor=cursor)
+        wrapped = [Line(piece, line.look) for line in self.told for piece in _pieces(line.text, width)]
+        self.show_source(len(wrapped), held(wrapped))
 
 
-def _pieces(line: str, width: int) -> list[str]:
-    indent = " " * (len(line) - len(line.lstrip()) + 2)
-    return textwrap.wrap(line, width, subsequent_indent=indent, drop_whitespace=True) or [""]
+def _pieces(text: str, width: int) -> list[str]:
+    pieces = []
+    for line in text.split("\n"):
+        indent = " " * min(width // 2, len(line) - len(line.lstrip()) + 2)
+        pieces += textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False) or [""]
+    return pieces

@@ -1,0 +1,111 @@
+"""Reading the record for the screens: each function opens it on its own, so that a thread may run it.
+
+What takes long asks ``stopped`` between entries and ends with Stopped when nobody waits for it any more.
+"""
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from events.entry import Entry
+from events.log import BookHead
+from events.sqlite.log import SqliteLog
+from events.sqlite.opening import RecordMissing
+from governance.book import Book
+from governance.history import replay
+from governance.state.fold import Fold
+from governance.state.model import State
+from governance.state.publishing import publish
+from tui.telling.entries import Telling
+
+Asked = Callable[[], bool]
+
+AT_ONCE = 4096
+"""A book of up to so many entries is folded before it is first shown; that takes no longer than a blink."""
+
+_STRIDE = 512
+
+
+class Stopped(Exception):
+    """Nobody waits for the answer any more."""
+
+
+class Named(NamedTuple):
+    """A book with whose it is."""
+
+    head: BookHead
+    council: str
+
+
+def books(record: Path) -> list[Named]:
+    """Return the books of a record; none where there is no record yet. Raises a ReferatError."""
+    with _opened(record) as log:
+        try:
+            heads = log.books()
+        except RecordMissing:
+            return []
+        return [Named(head, _council(Book(log, head.book))) for head in heads]
+
+
+def head(record: Path, book: str) -> int:
+    """Return the number of a book's last entry. Raises a ReferatError."""
+    with _opened(record) as log:
+        return log.head(book)
+
+
+def unnamed(record: Path, book: str) -> Telling:
+    """Return what words the entries of a book before its names are known. Raises a ReferatError."""
+    with _opened(record) as log:
+        return Telling(Fold(book), Book(log, book).amendments())
+
+
+def telling(record: Path, book: str, stopped: Asked) -> Telling:
+    """Return what words the entries of a book. Raises a ReferatError, or Stopped."""
+    with _opened(record) as log:
+        held = Book(log, book)
+        amendments = held.amendments()
+        return Telling(replay(book, _until(stopped, held.entries()), amendments), amendments)
+
+
+def state(record: Path, book: str, number: int, stopped: Asked) -> State:
+    """Return what a book said after an entry. Raises a ReferatError, or Stopped."""
+    with _opened(record) as log:
+        held = Book(log, book)
+        return publish(replay(book, _until(stopped, held.entries(upto=number)), held.amendments(upto=number)))
+
+
+def search(record: Path, book: str, words: str, told: Telling, stopped: Asked) -> "Iterator[array[int]]":
+    """Yield the numbers of the entries that hold every one of the words, again and again while more are found."""
+    wanted = words.casefold().split()
+    found: array[int] = array("q")
+    with _opened(record) as log:
+        for entry in _until(stopped, Book(log, book).entries()):
+            text = told.searched(entry)
+            if all(word in text for word in wanted):
+                found.append(entry.number)
+            if entry.number % (16 * _STRIDE) == 0:
+                yield found[:]
+    yield found
+
+
+@contextmanager
+def _opened(record: Path) -> Iterator[SqliteLog]:
+    log = SqliteLog(record)
+    try:
+        yield log
+    finally:
+        log.close()
+
+
+def _until(stopped: Asked, entries: Iterable[Entry]) -> Iterator[Entry]:
+    for entry in entries:
+        if entry.number % _STRIDE == 0 and stopped():
+            raise Stopped
+        yield entry
+
+
+def _council(book: Book) -> str:
+    council = book.council()
+    return ", ".join(filter(None, (council.name, council.municipality))) if council else ""

@@ -1,0 +1,186 @@
+"""One book: what the keys do."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+
+from events.errors import ReferatError
+from governance.language import _, said
+from tui.listing import Listing
+from tui.screens.book_showing import ENTRIES, ShowsBook, entry_title, view_names
+from tui.screens.helping import book_help
+from tui.screens.reading_text import EntryScreen, TextScreen
+from tui.widgets.asking import Asking
+from tui.widgets.key_bar import Key
+from tui.widgets.line_list import LineList
+from tui.widgets.lines import Line
+from tui.widgets.wrapped_lines import WrappedLines
+
+LOOK_AGAIN = 1.0
+"""Seconds between two looks at whether somebody recorded more."""
+
+GO_TO, SEARCH = "go-to", "search"
+
+
+class BookScreen(ShowsBook):
+    """Browses one book. The cursor among the entries is the point in time for the other views."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(place), f"view({place - 1})", show=False, id=f"view-{place}") for place in range(1, 7)),
+        Binding("left", "step(-1)", show=False, id="earlier"),
+        Binding("right", "step(1)", show=False, id="later"),
+        Binding("g,G", "go_to", show=False, id="go-to"),
+        Binding("n,N", "newest", show=False, id="newest"),
+        Binding("s,S,f8", "ask_search", show=False, id="search"),
+        Binding("o,O", "turn", show=False, id="turn"),
+        Binding("enter", "open", show=False, id="open"),
+        Binding("escape", "back", show=False, id="back"),
+        Binding("b,B", "app.pop_screen", show=False, id="books"),
+        Binding("f1,h,H", "help", show=False, id="help"),
+    ]
+
+    def foot(self) -> Sequence[Key]:
+        """Return the keys."""
+        return [
+            Key("Enter", _("Open"), "screen.open"),
+            Key("←→", _("Time"), "screen.step(-1)"),
+            Key("G", _("Go to"), "screen.go_to"),
+            Key("S", _("Search"), "screen.ask_search"),
+            Key("O", _("Order"), "screen.turn"),
+            Key("B", _("Books"), "app.pop_screen"),
+            Key("F1", _("Help"), "screen.help"),
+            Key("Q", _("Quit"), "app.quit"),
+        ]
+
+    def on_mount(self) -> None:
+        """Read the book, and look now and then whether there is more of it."""
+        self.entitle(self.council)
+        self.lines.focus()
+        self.read_telling(self.head)
+        self.set_interval(LOOK_AGAIN, self.look_again)
+
+    # moving
+
+    @on(LineList.Moved)
+    def follow(self) -> None:
+        """Tell about the line under the cursor."""
+        if self.view == ENTRIES and self.listing.count:
+            self.point = self.listing.number(self.lines.cursor)
+            self.entitle_point()
+        self.show_told()
+
+    @on(LineList.Chosen)
+    def action_open(self) -> None:
+        """Tell all about the line under the cursor over the whole screen."""
+        told = self.query_one("#told", WrappedLines)
+        if self.view != ENTRIES:
+            self.app.push_screen(TextScreen(self.lines.title, told.told))
+        elif self.listing.count:
+            self.app.push_screen(EntryScreen(entry_title(self.point), told.told, self.point, self._stepped))
+
+    def _stepped(self, number: int) -> tuple[str, Sequence[Line]] | None:
+        if not 1 <= number <= self.head:
+            return None
+        self.go(number)
+        return entry_title(number), self.told_of_entry(number)
+
+    def go(self, number: int) -> None:
+        """Stand at an entry; a search that does not find it is given up."""
+        self.point = number
+        if not self.listing.lists(number):
+            self._show_all()
+        self.show()
+
+    def _show_all(self) -> None:
+        self.words = ""
+        self.sought_from = 0
+        self.listing = Listing(self.head, newest_first=self.listing.newest_first)
+
+    def action_step(self, entries: int) -> None:
+        """Go an entry back or forth in time; of those that a search found, where they are listed."""
+        if self.view != ENTRIES or not self.listing.count:
+            self.go(max(1, min(self.point + entries, self.head)))
+            return
+        lines = -entries if self.listing.newest_first else entries
+        self.lines.cursor += lines
+
+    def action_newest(self) -> None:
+        """Go to the newest entry."""
+        self.go(self.head)
+
+    def action_view(self, place: int) -> None:
+        """Show a view."""
+        self.view = list(view_names())[place]
+        self._show_all()
+        self.lines.focus()
+        self.show()
+
+    def action_turn(self) -> None:
+        """Put the newest entry first, or the oldest."""
+        self.listing = Listing(self.head, newest_first=not self.listing.newest_first, found=self.listing.found)
+        self.show()
+
+    def action_back(self) -> None:
+        """Show all again after a search; else go back to the books."""
+        if self.words:
+            self._show_all()
+            self.show()
+        else:
+            self.app.pop_screen()
+
+    def action_help(self) -> None:
+        """Show what can be done here."""
+        self.app.push_screen(TextScreen(_("Help"), book_help()))
+
+    # asking
+
+    def action_go_to(self) -> None:
+        """Ask which entry to go to."""
+        question = _("Go to entry (1 to {head}, or a day such as 2026-11-21):").format(head=self.head)
+        self.query_one("#asking", Asking).ask(GO_TO, question)
+
+    def action_ask_search(self) -> None:
+        """Ask for the words to search for; the cursor stays as near to where it stands as what is found allows."""
+        self.sought_from = self.sought_from or self.point
+        self.query_one("#asking", Asking).ask(SEARCH, _("Search:"), self.words)
+
+    @on(Asking.Typed)
+    def search_while_typing(self, message: Asking.Typed) -> None:
+        """Show what holds the words that are typed."""
+        if message.kind != SEARCH or message.text.strip() == self.words:
+            return
+        self.words = message.text.strip()
+        self.point = self.sought_from or self.point
+        if not self.words:
+            self.listing = Listing(self.head, newest_first=self.listing.newest_first)
+        elif self.view == ENTRIES and self.telling is not None:
+            self.search(self.words, self.telling)
+            return
+        self.show()
+
+    @on(Asking.Answered)
+    def take_answer(self, message: Asking.Answered) -> None:
+        """Go where was asked to, or keep what the search found."""
+        asking = self.query_one("#asking", Asking)
+        if message.kind == GO_TO and message.text.strip():
+            try:
+                self.go(self.pages.number_at(message.text.strip()))
+            except ReferatError as problem:
+                asking.refuse(said(problem))
+                return
+        if message.kind == SEARCH and not self.words:
+            self._show_all()
+        asking.close()
+        self.lines.focus()
+
+    @on(Asking.GivenUp)
+    def give_up(self, message: Asking.GivenUp) -> None:
+        """Leave the line; a search shows all again."""
+        self.query_one("#asking", Asking).close()
+        if message.kind == SEARCH:
+            self.point = self.sought_from or self.point
+            self._show_all()
+            self.show()
+        self.lines.focus()

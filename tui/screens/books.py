@@ -1,0 +1,146 @@
+"""The books of the record; where there is none, what to do first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from events.errors import ReferatError
+from governance.language import _, plural
+from tui.screens.base import ReferatScreen
+from tui.screens.helping import books_help
+from tui.screens.reading_text import TextScreen
+from tui.widgets.key_bar import Key
+from tui.widgets.line_list import LineList
+from tui.widgets.lines import Line, held
+from tui.widgets.wrapped_lines import WrappedLines
+
+if TYPE_CHECKING:
+    from tui.reading import Named
+
+LOOK_AGAIN = 2.0
+"""Seconds between two looks at whether there are more books."""
+
+
+class BooksScreen(ReferatScreen):
+    """Lists the books and opens one; the only one by itself."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1,h,H", "help", show=False, id="help"),
+    ]
+
+    @dataclass
+    class BooksRead(Message):
+        """The books are known."""
+
+        books: "list[Named]"
+
+    @dataclass
+    class ReadingFailed(Message):
+        """The record could not be read."""
+
+        problem: ReferatError
+
+    def __init__(self, record: Path) -> None:
+        super().__init__()
+        self._record = record
+        self._books: list[Named] | None = None
+
+    def body(self) -> ComposeResult:
+        """Return the list, and what is told where it is empty."""
+        yield LineList(id="books", classes="pane")
+        yield WrappedLines(id="first-steps", classes="pane")
+
+    def foot(self) -> Sequence[Key]:
+        """Return the keys."""
+        return [
+            Key("↑↓", _("Choose"), "screen.focus_next"),
+            Key("Enter", _("Open"), "screen.open"),
+            Key("F1", _("Help"), "screen.help"),
+            Key("Q", _("Quit"), "app.quit"),
+        ]
+
+    def on_mount(self) -> None:
+        """Read the record, and look now and then whether there is more."""
+        self.entitle(_("referat: the books in {record}").format(record=self._record))
+        self.query_one("#books", LineList).entitle(_("Books"))
+        self.query_one("#first-steps", WrappedLines).entitle(_("No books yet"))
+        self.read_books()
+        self.set_interval(LOOK_AGAIN, self._look_again)
+
+    def _look_again(self) -> None:
+        if self.is_current:
+            self.read_books()
+
+    @work(thread=True, exclusive=True, group="books", exit_on_error=True)
+    def read_books(self) -> None:
+        """Read which books there are. What reads them is loaded here, while the screen is painted."""
+        from tui import reading
+
+        try:
+            self.post_message(self.BooksRead(reading.books(self._record)))
+        except ReferatError as problem:
+            self.post_message(self.ReadingFailed(problem))
+
+    @on(BooksRead)
+    def show_books(self, message: BooksRead) -> None:
+        """List the books; open the only one when it is first seen."""
+        if message.books == self._books:
+            return
+        first, self._books = self._books is None, message.books
+        books, steps = self.query_one("#books", LineList), self.query_one("#first-steps", WrappedLines)
+        books.display, steps.display = bool(self._books), not self._books
+        lines = [Line(_book_line(book)) for book in self._books]
+        books.show_lines(len(lines), held(lines), cursor=books.cursor)
+        steps.show_text(_first_steps(self._record))
+        (books if self._books else steps).focus()
+        if first and len(self._books) == 1:
+            self._open(self._books[0])
+
+    @on(ReadingFailed)
+    def show_problem(self, message: ReadingFailed) -> None:
+        """Say why the record cannot be read."""
+        self.app.show_problem(message.problem)  # type: ignore[attr-defined]
+
+    @on(LineList.Chosen)
+    def action_open(self) -> None:
+        """Open the book under the cursor."""
+        if self._books:
+            self._open(self._books[self.query_one("#books", LineList).cursor])
+
+    def _open(self, book: "Named") -> None:
+        from tui.screens.book import BookScreen
+
+        self.app.push_screen(BookScreen(self._record, book))
+
+    def action_help(self) -> None:
+        """Show what can be done here."""
+        self.app.push_screen(TextScreen(_("Help"), books_help()))
+
+
+def _book_line(book: "Named") -> str:
+    count = plural("{count} entry", "{count} entries", book.head.entries).format(count=book.head.entries)
+    return f"{book.council or book.head.book}  {count}"
+
+
+def _first_steps(record: Path) -> list[Line]:
+    return [
+        Line(_("The minute book is empty."), "heading"),
+        Line(_("It is kept in {record}.").format(record=record)),
+        Line(""),
+        Line(_("Begin in another window, or leave with Q and come back:")),
+        Line(""),
+        Line(_("1  Take over minutes that exist, as text or Markdown:")),
+        Line("   referat import " + _("FILE")),
+        Line(_("2  Begin the book of a council:")),
+        Line("   referat record raadet CouncilEstablished --data '" + '{"name": "' + _("Council") + '"}' + "'"),
+        Line(_("3  Take in a copy of another record:")),
+        Line("   referat restore " + _("FILE")),
+        Line(""),
+        Line(_("What is recorded there appears here by itself.")),
+    ]
