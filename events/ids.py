@@ -18,6 +18,8 @@ GroupId = NewType("GroupId", str)
 PlanId = NewType("PlanId", str)
 DispatchId = NewType("DispatchId", str)
 TaskId = NewType("TaskId", str)
+ProposalId = NewType("ProposalId", str)
+VoteId = NewType("VoteId", str)
 
 LETTERS: dict[type[str], str] = {
     PersonId: "p",
@@ -30,8 +32,11 @@ LETTERS: dict[type[str], str] = {
     PlanId: "h",
     DispatchId: "d",
     TaskId: "t",
+    ProposalId: "f",
+    VoteId: "a",
 }
-"""The letter of each kind; ``s`` is for sag (matter), ``h`` for handleplan (plan), ``n`` for a statement's note."""
+"""The letter of each kind; ``s`` is for sag (matter), ``h`` for handleplan (plan), ``n`` for a statement's note, ``f`` for forslag
+(proposal), ``a`` for afstemning (vote)."""
 
 K = TypeVar("K", bound=str)
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from events.event import Event, ItemNumber, Told
 from events.ids import BodyId, ItemId, MatterId, MeetingId, PersonId
-from events.words import Word
+from events.words import Text, Word
 
 
 class MatterKind(StrEnum):
@@ -72,6 +72,41 @@ class AgendaItemChanged(Event, frozen=True, kw_only=True):
     matter: MatterId | None = None
     presenter: PersonId | None = None
     closed: bool | None = None
+
+
+class AgendaItemMoved(Told, frozen=True, kw_only=True):
+    """An item was moved on its agenda: to stand before another item, or last."""
+
+    item: ItemId
+    before: ItemId | None = None
+
+
+class AgendaItemWithdrawn(Told, frozen=True, kw_only=True):
+    """An item was taken off the agenda (udgår, trukket) before it was dealt with."""
+
+    item: ItemId
+    reason: Text | None = None
+
+
+class AgendaSent(Event, frozen=True, kw_only=True):
+    """The agenda of a meeting was sent to the members on the effective date, with its items as they then stood."""
+
+    meeting: MeetingId
+
+
+class LateItemAccepted(Told, frozen=True, kw_only=True):
+    """The meeting took up an item that was not on the agenda sent out; ``votes`` tells how many were for it."""
+
+    item: ItemId
+    votes: int | None = None
+
+
+class LateItemRefused(Told, frozen=True, kw_only=True):
+    """The meeting did not take up an item that somebody wanted on the agenda."""
+
+    meeting: MeetingId
+    title: Word
+    proposed_by: PersonId | None = None
 
 
 class AgendaApproved(Told, frozen=True, kw_only=True):

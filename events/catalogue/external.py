@@ -50,3 +50,10 @@ class CompositionReported(Told, frozen=True, kw_only=True):
     item: ItemId
     body: BodyId
     seats: tuple[Seats, ...]
+
+
+class ExternalBodyRenamed(Event, frozen=True, kw_only=True):
+    """A body goes by another name from the effective date on."""
+
+    body: BodyId
+    name: Word

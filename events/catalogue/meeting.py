@@ -20,6 +20,25 @@ class MeetingPart(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True,
     counterpart: BodyId | None = None
 
 
+class MeetingForm(StrEnum):
+    """How the council meets; in written procedure nobody meets, and members answer in writing."""
+
+    ROOM = "room"
+    ONLINE = "online"
+    HYBRID = "hybrid"
+    WRITTEN = "written"
+
+
+class MeetingKind(StrEnum):
+    """What kind of meeting it is, where it is no ordinary one."""
+
+    ORDINARY = "ordinary"
+    EXTRAORDINARY = "extraordinary"
+    INAUGURAL = "inaugural"
+    GENERAL_MEETING = "general-meeting"
+    EXTRAORDINARY_GENERAL_MEETING = "extraordinary-general-meeting"
+
+
 class MeetingArrangement(Told, frozen=True, kw_only=True):
     """When and where a meeting is to be held. Times are the wall clock at the place; the end is the planned one.
 
@@ -33,6 +52,8 @@ class MeetingArrangement(Told, frozen=True, kw_only=True):
     parts: tuple[MeetingPart, ...] = ()
     contents: Text | None = None
     agreed_in: ItemId | None = None
+    form: MeetingForm | None = None
+    kind: MeetingKind | None = None
 
 
 class MeetingScheduled(MeetingArrangement, frozen=True, kw_only=True):
@@ -72,12 +93,36 @@ class MeetingClosed(Event, frozen=True, kw_only=True):
     meeting: MeetingId
 
 
+class MeetingInterrupted(Told, frozen=True, kw_only=True):
+    """A meeting was interrupted (suspenderet) at the effective time."""
+
+    meeting: MeetingId
+    item: ItemId | None = None
+
+
+class MeetingResumed(Told, frozen=True, kw_only=True):
+    """An interrupted meeting went on at the effective time."""
+
+    meeting: MeetingId
+    item: ItemId | None = None
+
+
 class AttendanceStatus(StrEnum):
     """How a member stood to a meeting: there, excused (afbud), or away without having said so."""
 
     PRESENT = "present"
     APOLOGY = "apology"
     ABSENT = "absent"
+
+
+class AbsenceReason(StrEnum):
+    """Why a member stayed away, as a category only. It is never made public."""
+
+    HOLIDAY = "holiday"
+    WORK = "work"
+    ILLNESS = "illness"
+    LEAVE = "leave"
+    OTHER = "other"
 
 
 class AttendanceRecorded(Event, frozen=True, kw_only=True):
@@ -90,6 +135,57 @@ class AttendanceRecorded(Event, frozen=True, kw_only=True):
     person: PersonId
     status: AttendanceStatus
     party: Word | None = None
+    reason: AbsenceReason | None = None
+
+
+class MemberArrived(Event, frozen=True, kw_only=True):
+    """A member came after the meeting had begun: at the effective time, or as ``item`` began where one is named."""
+
+    meeting: MeetingId
+    person: PersonId
+    item: ItemId | None = None
+
+
+class MemberLeft(Event, frozen=True, kw_only=True):
+    """A member went before the meeting was over: at the effective time, or when ``item`` was done where one is named."""
+
+    meeting: MeetingId
+    person: PersonId
+    item: ItemId | None = None
+
+
+class GuestRole(StrEnum):
+    """As what somebody was there who is no member."""
+
+    GUEST = "guest"
+    OBSERVER = "observer"
+    PRESENTER = "presenter"
+    ADMINISTRATION = "administration"
+
+
+class GuestAttended(Event, frozen=True, kw_only=True):
+    """Somebody who is no member was there: throughout, or for one item."""
+
+    meeting: MeetingId
+    person: PersonId
+    role: GuestRole = GuestRole.GUEST
+    item: ItemId | None = None
+
+
+class DisqualificationRaised(Told, frozen=True, kw_only=True):
+    """It was raised that a member may be inhabil (forvaltningsloven section 3) under an item."""
+
+    item: ItemId
+    person: PersonId
+    reason: Text | None = None
+
+
+class DisqualificationDecided(Told, frozen=True, kw_only=True):
+    """The council decided whether a member is inhabil under an item; who is leaves the room for it."""
+
+    item: ItemId
+    person: PersonId
+    disqualified: bool
 
 
 class ReferentNamed(Event, frozen=True, kw_only=True):
@@ -99,9 +195,21 @@ class ReferentNamed(Event, frozen=True, kw_only=True):
     person: PersonId
 
 
+class PresidingRole(StrEnum):
+    """As what somebody leads a meeting."""
+
+    ORDSTYRER = "ordstyrer"
+    DIRIGENT = "dirigent"
+    CHAIR = "chair"
+
+
 class OrdstyrerElected(Told, frozen=True, kw_only=True):
-    """A member was elected to lead a meeting (ordstyrer), under an item of its agenda where there is one."""
+    """A member was elected to lead a meeting (ordstyrer), under an item of its agenda where there is one.
+
+    A later one replaces an earlier. A dirigent need be no member.
+    """
 
     meeting: MeetingId
     person: PersonId
     item: ItemId | None = None
+    role: PresidingRole = PresidingRole.ORDSTYRER

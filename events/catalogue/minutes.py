@@ -1,7 +1,10 @@
 """The minutes (referat) of a meeting: issued and approved."""
 
+from enum import StrEnum
+
 from events.event import Date, Event, Sha256, Told
-from events.ids import ItemId, MeetingId
+from events.ids import ItemId, MeetingId, PersonId
+from events.words import Text
 
 
 class MinutesIssued(Event, frozen=True, kw_only=True):
@@ -14,6 +17,14 @@ class MinutesIssued(Event, frozen=True, kw_only=True):
     document_sha256: Sha256
 
 
+class ApprovalForm(StrEnum):
+    """How minutes were approved, where not at a meeting: nobody objected in time, or members answered in writing."""
+
+    AT_MEETING = "at-meeting"
+    SILENCE = "silence"
+    WRITTEN = "written"
+
+
 class MinutesApproved(Told, frozen=True, kw_only=True):
     """The minutes of an earlier meeting were approved at ``meeting``.
 
@@ -21,7 +32,19 @@ class MinutesApproved(Told, frozen=True, kw_only=True):
     the meeting before. ``corrections`` are the numbers of the entries (strikes and corrections) that the approval takes in.
     """
 
-    meeting: MeetingId
+    meeting: MeetingId | None = None
     of: Date | None = None
     item: ItemId | None = None
     corrections: tuple[int, ...] = ()
+    how: ApprovalForm | None = None
+
+
+class MinutesSigned(Event, frozen=True, kw_only=True):
+    """A person signed the minutes of a meeting on the effective date, with a ``reservation`` (forbehold) where one was made.
+
+    A signature attests that the person was there and that the minutes are right (statement 83.1.15).
+    """
+
+    meeting: MeetingId
+    person: PersonId
+    reservation: Text | None = None

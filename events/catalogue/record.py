@@ -4,39 +4,104 @@ from enum import StrEnum
 
 import msgspec
 
-from events.catalogue.agenda import AgendaApproved, AgendaItemAdded, AgendaItemChanged, MatterOpened
-from events.catalogue.council import CouncilEstablished
-from events.catalogue.external import CompositionReported, ExternalBodyAbbreviated, ExternalBodyRegistered
+from events.catalogue.agenda import (
+    AgendaApproved,
+    AgendaItemAdded,
+    AgendaItemChanged,
+    AgendaItemMoved,
+    AgendaItemWithdrawn,
+    AgendaSent,
+    LateItemAccepted,
+    LateItemRefused,
+    MatterOpened,
+)
+from events.catalogue.council import (
+    CouncilDissolved,
+    CouncilEstablished,
+    CouncilRenamed,
+    RulesAdopted,
+)
+from events.catalogue.external import (
+    CompositionReported,
+    ExternalBodyAbbreviated,
+    ExternalBodyRegistered,
+    ExternalBodyRenamed,
+)
 from events.catalogue.followup import (
+    AnswerReceived,
+    ApplicationSent,
     DocumentSent,
+    FocusAreaChosen,
+    PlanAdopted,
     PlanProposed,
     QuestionsSent,
     ReportGiven,
     TaskAgreed,
+    TaskChanged,
+    TaskCompleted,
+    WorkingGroupChanged,
+    WorkingGroupDissolved,
     WorkingGroupFormed,
 )
 from events.catalogue.items import (
+    AmendmentMoved,
+    CasePresented,
+    DissentEntered,
     ItemContinued,
     ItemDecided,
     ItemDiscussed,
     ItemNoted,
+    ItemOpened,
     ItemPostponed,
+    ItemRecommended,
+    ItemReopened,
+    ItemSentBack,
     NoteWritten,
     NothingRaised,
+    ProposalMade,
+    StatementEntered,
+    VoteHeld,
 )
 from events.catalogue.meeting import (
     AttendanceRecorded,
+    DisqualificationDecided,
+    DisqualificationRaised,
+    GuestAttended,
     MeetingCalled,
     MeetingCancelled,
     MeetingClosed,
+    MeetingInterrupted,
     MeetingOpened,
     MeetingRescheduled,
+    MeetingResumed,
     MeetingScheduled,
+    MemberArrived,
+    MemberLeft,
     OrdstyrerElected,
     ReferentNamed,
 )
-from events.catalogue.membership import MemberAppointed, MembershipEnded, MemberWelcomed, PersonRegistered
-from events.catalogue.minutes import MinutesApproved, MinutesIssued
+from events.catalogue.membership import (
+    LeaveEnded,
+    LeaveGranted,
+    MemberAppointed,
+    MemberReappointed,
+    MembershipEnded,
+    MemberWelcomed,
+    OfficeEnded,
+    OfficerElected,
+    PersonRegistered,
+    PersonRenamed,
+    RepresentationEnded,
+    RepresentativeElected,
+    StandInCalled,
+    StandInListed,
+    StandInRemoved,
+)
+from events.catalogue.minutes import (
+    MinutesApproved,
+    MinutesIssued,
+    MinutesSigned,
+)
 from events.event import Event
 from events.ids import MeetingId
 from events.moments import Effective
@@ -44,9 +109,23 @@ from events.words import Text
 
 Correctable = (
     CouncilEstablished
+    | CouncilRenamed
+    | CouncilDissolved
+    | RulesAdopted
     | PersonRegistered
     | MemberAppointed
+    | MemberReappointed
     | MembershipEnded
+    | LeaveGranted
+    | LeaveEnded
+    | StandInListed
+    | StandInRemoved
+    | StandInCalled
+    | OfficerElected
+    | OfficeEnded
+    | RepresentativeElected
+    | RepresentationEnded
+    | PersonRenamed
     | MemberWelcomed
     | MeetingScheduled
     | MeetingRescheduled
@@ -54,12 +133,24 @@ Correctable = (
     | MeetingCancelled
     | MeetingOpened
     | MeetingClosed
+    | MeetingInterrupted
+    | MeetingResumed
     | AttendanceRecorded
+    | MemberArrived
+    | MemberLeft
+    | GuestAttended
+    | DisqualificationRaised
+    | DisqualificationDecided
     | ReferentNamed
     | OrdstyrerElected
     | MatterOpened
     | AgendaItemAdded
     | AgendaItemChanged
+    | AgendaItemMoved
+    | AgendaItemWithdrawn
+    | AgendaSent
+    | LateItemAccepted
+    | LateItemRefused
     | AgendaApproved
     | NoteWritten
     | ItemDecided
@@ -68,17 +159,37 @@ Correctable = (
     | ItemContinued
     | ItemPostponed
     | NothingRaised
+    | ItemOpened
+    | ItemReopened
+    | CasePresented
+    | ProposalMade
+    | AmendmentMoved
+    | VoteHeld
+    | ItemRecommended
+    | ItemSentBack
+    | StatementEntered
+    | DissentEntered
     | WorkingGroupFormed
     | PlanProposed
     | TaskAgreed
     | DocumentSent
     | QuestionsSent
     | ReportGiven
+    | WorkingGroupChanged
+    | WorkingGroupDissolved
+    | FocusAreaChosen
+    | PlanAdopted
+    | TaskChanged
+    | TaskCompleted
+    | ApplicationSent
+    | AnswerReceived
     | ExternalBodyRegistered
     | ExternalBodyAbbreviated
     | CompositionReported
+    | ExternalBodyRenamed
     | MinutesIssued
     | MinutesApproved
+    | MinutesSigned
 )
 """Every event that states a fact of its own, and so can be corrected; acts on the record are struck instead."""
 
