@@ -4,23 +4,14 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from events.sqlite.schema import FORMAT
-from tests.commandline.running import MARCH, NORDHOLM, PROGRAM, Referat, refused, stored
-from tests.conftest import ROOT
-
-
-@pytest.fixture
-def reachable() -> Iterator[Path]:
-    """A temporary folder that other users reach, as those of pytest are not."""
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder).chmod(0o755)
-        yield Path(folder)
+from tests.commandline.running import MARCH, NORDHOLM, Referat, refused, stored
+from tests.rights import without_rights_to_everything
 
 
 def text_file(record: Path) -> None:
@@ -100,20 +91,16 @@ class TestRecords:
             refused(empty, *command, code=5, says=(str(tmp_path / "fil"),))
 
     @pytest.mark.parametrize("whole_folder", [False, True])
-    def test_read_only(
-        self, referat: Referat, reachable: Path, language: str, monkeypatch: pytest.MonkeyPatch, whole_folder: bool
-    ) -> None:
-        """As another user where the tests run as root, who may write everything."""
-        folder = reachable / "låst"
+    def test_read_only(self, referat: Referat, tmp_path: Path, language: str, whole_folder: bool) -> None:
+        """Without root's rights where the tests run as root, who may write everything."""
+        folder = tmp_path / "låst"
         folder.mkdir()
         referat.record = Path(shutil.copy(referat.record, folder / "protokol.referat"))
-        (reachable / "referat.md").write_bytes(MARCH.read_bytes())
-        monkeypatch.setenv("REFERAT_SETTINGS", str(reachable / "settings.json"))
         referat.record.chmod(0o444)
         folder.chmod(0o555 if whole_folder else 0o777)
         before = stored(referat.record)
         for command in (
-            ["import", str(reachable / "referat.md"), "--book", "ny"],
+            ["import", str(MARCH), "--book", "ny"],
             ["record", NORDHOLM, "PersonRegistered", "--data", '{"name": "A B"}'],
             ["record", "ny", "CouncilEstablished", "--data", '{"name": "Rådet"}'],
         ):
@@ -143,18 +130,9 @@ class TestRecords:
 
 
 def as_somebody_else(referat: Referat, command: list[str]) -> "subprocess.CompletedProcess[bytes]":
-    """Run a command in a process that gives up root's rights once everything it needs is loaded."""
-    code = (
-        "import os, sys, tempfile; sys.path.insert(0, sys.argv[1])\n"
-        "from pathlib import Path; from tests.commandline.running import MARCH, Referat, in_process\n"
-        "warm = Referat(Path(tempfile.mkdtemp()) / 'w.referat'); warm.done('import', MARCH)\n"
-        "warm.done('record', 'ny', 'CouncilEstablished', '--data', '{\"name\": \"R\"}')\n"
-        "os.getuid() or os.setuid(65534)\n"
-        "from tui.__main__ import run; sys.exit(run(sys.argv[2:]))"
-    )
-    rest = referat.command(*command)[len(PROGRAM) :]
+    """Run a command without root's right to write everything."""
     return subprocess.run(
-        [sys.executable, "-B", "-c", code, str(ROOT), *rest], capture_output=True, check=False, timeout=60
+        [*without_rights_to_everything(), *referat.command(*command)], capture_output=True, check=False, timeout=60
     )
 
 
