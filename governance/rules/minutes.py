@@ -1,6 +1,6 @@
 """Rules about issuing and approving minutes."""
 
-from events.catalogue import MinutesApproved, MinutesIssued
+from events.catalogue import ApprovalForm, MinutesApproved, MinutesIssued
 from events.errors import N_
 from events.moments import Effective
 from governance.rules import known
@@ -30,7 +30,9 @@ def minutes_issued(fold: Fold, event: MinutesIssued, _when: Effective | None) ->
 
 
 def minutes_approved(fold: Fold, event: MinutesApproved, _when: Effective | None) -> MinutesApproved:
-    """A meeting approves the minutes of an earlier one."""
+    """A meeting approves the minutes of an earlier one; without a meeting, it is said whose they are and how."""
+    if event.meeting is None:
+        return _approved_without_meeting(fold, event)
     meeting = known.meeting_that_counts(fold, event.meeting)
     known.item_of(fold, event.item, event.meeting)
     if event.of is not None and event.of >= meeting.date:
@@ -42,4 +44,14 @@ def minutes_approved(fold: Fold, event: MinutesApproved, _when: Effective | None
     for number in event.corrections:
         if number > fold.number:
             raise RuleRefused(N_("There is no entry {number} in the book."), number=number)
+    return event
+
+
+def _approved_without_meeting(fold: Fold, event: MinutesApproved) -> MinutesApproved:
+    if event.how in (None, ApprovalForm.AT_MEETING):
+        raise RuleRefused(N_("Say at which meeting the minutes were approved, or how: by silence or in writing."))
+    if event.of is None or not any(
+        meeting.date == event.of and meeting.issued_through is not None for meeting in fold.meetings.values()
+    ):
+        raise RuleRefused(N_("Say which minutes were approved: the day of a meeting whose minutes have been issued."))
     return event

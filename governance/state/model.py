@@ -253,7 +253,7 @@ class Approval(Published, frozen=True, kw_only=True):
 
     of: str | None
     minutes_of: str | None
-    meeting: str
+    meeting: str | None
     item: str | None
 
 

@@ -139,7 +139,8 @@ def minutes_issued(fold: Fold, event: MinutesIssued, _entry: Entry) -> None:
 def minutes_approved(fold: Fold, event: MinutesApproved, entry: Entry) -> None:
     """Earlier minutes stand."""
     fold.approvals.append(event)
-    _settled(fold, event, entry, event.meeting, event.item, "approved")
+    if event.meeting is not None:
+        _settled(fold, event, entry, event.meeting, event.item, "approved")
 
 
 def _settled(fold: Fold, event: Told, entry: Entry, meeting: MeetingId, item: ItemId | None, outcome: str) -> None:

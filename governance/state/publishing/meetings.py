@@ -81,7 +81,7 @@ def minutes_meant(fold: Fold, approval: MinutesApproved) -> Meeting | None:
         return max(
             on_the_day, key=lambda held: (held.issued_through is not None, held.opened is not None), default=None
         )
-    here = fold.meetings.get(approval.meeting)
+    here = fold.meetings.get(approval.meeting) if approval.meeting is not None else None
     before = [
         meeting
         for meeting in fold.meetings.values()

@@ -1,0 +1,32 @@
+"""One line for an entry, as a secretary would say it, in the language of the program."""
+
+from collections.abc import Callable
+from typing import Any
+
+from events.catalogue import EntryCorrected, EntryStruck, Event, RemarkRecorded
+from governance.language import _
+from governance.state.fold import Fold
+from governance.wording.lines import agenda, council, external, followup, items, meeting, membership, minutes
+from governance.wording.speaking import quoted
+
+
+def line(fold: Fold, event: Event) -> str:
+    """Return what an event says, in one line. ``fold`` knows the names."""
+    return _LINES[type(event)](fold, event)
+
+
+_LINES: dict[type[Event], Callable[[Fold, Any], str]] = {
+    **council.LINES,
+    **membership.LINES,
+    **meeting.LINES,
+    **agenda.LINES,
+    **items.LINES,
+    **followup.LINES,
+    **external.LINES,
+    **minutes.LINES,
+    EntryStruck: lambda f, e: _("Entry {number} struck").format(number=e.entry) + quoted(e.reason),
+    EntryCorrected: lambda f, e: (
+        _("Entry {number} corrected to: {line}").format(number=e.entry, line=line(f, e.replacement)) + quoted(e.reason)
+    ),
+    RemarkRecorded: lambda f, e: _("Remark on entry {number}").format(number=e.entry) + quoted(e.text),
+}

@@ -1,0 +1,59 @@
+"""One line for each act: meetings."""
+
+from collections.abc import Callable
+from typing import Any
+
+from events.catalogue import (
+    AttendanceRecorded,
+    AttendanceStatus,
+    Event,
+    MeetingArrangement,
+    MeetingCalled,
+    MeetingCancelled,
+    MeetingClosed,
+    MeetingOpened,
+    MeetingRescheduled,
+    MeetingScheduled,
+    OrdstyrerElected,
+    ReferentNamed,
+)
+from governance.language import _, plural
+from governance.state.fold import Fold
+from governance.wording.speaking import day, meeting, person, quoted, time
+
+
+def _arranged(event: MeetingArrangement, said: str) -> str:
+    text = said.format(day=day(event.date), time=time(event.start, event.end)).rstrip()
+    if event.place:
+        text += f", {event.place}"
+    if len(event.parts) > 1:
+        text += ", " + plural("in {count} part", "in {count} parts", len(event.parts)).format(count=len(event.parts))
+    return text
+
+
+def _attendance(fold: Fold, event: AttendanceRecorded) -> str:
+    said = {
+        AttendanceStatus.PRESENT: _("{name} was present on {day}"),
+        AttendanceStatus.APOLOGY: _("{name} sent an apology for {day}"),
+        AttendanceStatus.ABSENT: _("{name} was absent on {day}"),
+    }[event.status]
+    return said.format(name=person(fold, event.person), day=meeting(fold, event.meeting))
+
+
+LINES: dict[type[Event], Callable[[Fold, Any], str]] = {
+    MeetingScheduled: lambda f, e: _arranged(e, _("Meeting on {day} {time}")),
+    MeetingRescheduled: lambda f, e: _arranged(e, _("Meeting stated anew: {day} {time}")),
+    MeetingCalled: lambda f, e: _("Notice of the meeting of {day} sent").format(day=meeting(f, e.meeting)),
+    MeetingCancelled: lambda f, e: (
+        _("Meeting of {day} called off").format(day=meeting(f, e.meeting)) + quoted(e.reason)
+    ),
+    MeetingOpened: lambda f, e: _("Meeting of {day} opened").format(day=meeting(f, e.meeting)),
+    MeetingClosed: lambda f, e: _("Meeting of {day} closed").format(day=meeting(f, e.meeting)),
+    AttendanceRecorded: _attendance,
+    ReferentNamed: lambda f, e: _("{name} writes the minutes of {day}").format(
+        name=person(f, e.person), day=meeting(f, e.meeting)
+    ),
+    OrdstyrerElected: lambda f, e: _("{name} elected ordstyrer of {day}").format(
+        name=person(f, e.person), day=meeting(f, e.meeting)
+    ),
+}
