@@ -124,7 +124,7 @@ class VoteMethod(StrEnum):
     SHOW_OF_HANDS = "show-of-hands"
     ROLL_CALL = "roll-call"
     WRITTEN = "written"
-    SECRET = "secret"
+    SECRET = "secret"  # noqa: S105 - a way to vote
     ACCLAMATION = "acclamation"
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from events.catalogue import EVENT_TYPES, AnyEvent
 from tests.commandline.running import Ran, Referat
-from tests.one_of_each import one_of_each
+from tests.each import BOOKS
 
-EVENTS = list(enumerate(one_of_each(), 1))
+EVENTS = list(enumerate(BOOKS["foundation"], 1))
 EACH = [pytest.param(number, event, id=type(event).__name__) for number, (event, _) in EVENTS]
 
 FOUND: dict[str, tuple[str, object]] = {

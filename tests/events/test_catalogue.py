@@ -12,10 +12,13 @@ import pytest
 from events.catalogue import EVENT_TYPES, Correctable
 from events.entry import Entry, canonical, seal, unseal
 from events.event import Event
-from tests.one_of_each import one_of_each
+from tests.each import BOOKS
 
-GOLDEN = Path(__file__).parent / "golden_bodies.jsonl"
-ONE_OF_EACH = one_of_each()
+GOLDEN = Path(__file__).parent / "golden"
+EVERY_ACT = [act for book in BOOKS.values() for act in book]
+FROZEN = [
+    (book, line) for book in BOOKS for line in (GOLDEN / f"{book}.jsonl").read_text(encoding="utf-8").splitlines()
+]
 
 
 def fixed_salts(count: int) -> list[str]:
@@ -36,32 +39,33 @@ def entry(number: int, event: Event, effective: str | None) -> Entry:
     )
 
 
-def golden_lines() -> list[str]:
+def golden_lines(book: str) -> list[str]:
     """The bodies and words as they are frozen. To add an event, print these and append its line; never change one."""
-    sealed = [seal(entry(number, event, when), fixed_salts) for number, (event, when) in enumerate(ONE_OF_EACH, 1)]
+    sealed = [seal(entry(number, event, when), fixed_salts) for number, (event, when) in enumerate(BOOKS[book], 1)]
     return [json.dumps({"body": s.body.decode(), "words": s.words.decode()}, ensure_ascii=False) for s in sealed]
 
 
 def test_every_event_type_is_in_the_book_of_one_of_each() -> None:
-    assert {type(event) for event, _ in ONE_OF_EACH} == set(EVENT_TYPES.values())
+    assert {type(event) for event, _ in EVERY_ACT} == set(EVENT_TYPES.values())
 
 
-def test_the_bytes_of_every_event_are_frozen() -> None:
-    assert golden_lines() == GOLDEN.read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("book", BOOKS)
+def test_the_bytes_of_every_event_are_frozen(book: str) -> None:
+    assert golden_lines(book) == [line for held, line in FROZEN if held == book]
 
 
-@pytest.mark.parametrize("line", GOLDEN.read_text(encoding="utf-8").splitlines())
-def test_frozen_bytes_are_read_back_as_the_event_they_were(line: str) -> None:
+@pytest.mark.parametrize(("book", "line"), FROZEN)
+def test_frozen_bytes_are_read_back_as_the_event_they_were(book: str, line: str) -> None:
     held = json.loads(line)
     body, words = held["body"].encode(), held["words"].encode()
     read = unseal(body, words)
-    event, when = ONE_OF_EACH[read.number - 1]
+    event, when = BOOKS[book][read.number - 1]
     assert (read.event, read.effective, read.recorded_by) == (event, when, "Alice Ørsted")
     assert canonical(json.loads(body)) == body
 
 
 def test_no_free_text_or_name_stands_in_a_body() -> None:
-    for line in GOLDEN.read_text(encoding="utf-8").splitlines():
+    for _, line in FROZEN:
         held = json.loads(line)
         for _, value in json.loads(held["words"]).values():
             assert value not in held["body"] or len(value) <= 2, held["body"]
@@ -70,7 +74,7 @@ def test_no_free_text_or_name_stands_in_a_body() -> None:
 def test_every_event_and_every_field_of_it_is_set_in_the_golden_book() -> None:
     """A field that the golden book leaves out would not be frozen."""
     seen: dict[str, set[str]] = {}
-    for event, _ in ONE_OF_EACH:
+    for event, _ in EVERY_ACT:
         seen.setdefault(type(event).__name__, set()).update(
             field.name for field in msgspec.structs.fields(event) if getattr(event, field.name) != field.default
         )

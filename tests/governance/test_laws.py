@@ -24,7 +24,7 @@ from governance.restoring import restore
 from governance.rules.act import RuleRefused
 from governance.state.model import State
 from governance.state.publishing import publish
-from tests.generated import Acts
+from tests.generating import Acts
 from tests.scenario import TODAY
 
 SEEDS = st.integers(0, 2**32)

@@ -7,7 +7,7 @@ from events.catalogue import AnyEvent, CouncilEstablished, PersonRegistered
 from events.entry import Entry, Provenance, seal
 from events.moments import Effective, timestamp
 from events.sqlite.log import SqliteLog
-from tests.one_of_each import one_of_each
+from tests.each import BOOKS
 
 BOOK, SECOND = "integrationsraadet", "aeldreraadet"
 _BEGAN = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -21,7 +21,7 @@ def fixed_salts(count: int) -> list[str]:
 
 def full_book(path: Path, *, more: bool = False) -> int:
     """Record one event of every type, a minute apart, and return how many. ``more`` records a second council too."""
-    entries = [_entry(BOOK, number, event, when) for number, (event, when) in enumerate(one_of_each(), 1)]
+    entries = [_entry(BOOK, number, event, when) for number, (event, when) in enumerate(BOOKS["foundation"], 1)]
     _append(path, entries)
     if more:
         council = CouncilEstablished(name="Ældrerådet", municipality="Nordholm Kommune")

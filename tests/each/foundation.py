@@ -55,7 +55,7 @@ from events.catalogue import (
 )
 
 
-def one_of_each() -> list[tuple[AnyEvent, str | None]]:
+def book() -> list[tuple[AnyEvent, str | None]]:
     """Return the events with their effective times; entry numbers follow from the order (1, 2, 3 …)."""
     return [
         (  # 1

@@ -11,6 +11,7 @@ from events.errors import ReferatError
 from events.moments import Effective
 from governance.rules.act import Act
 from governance.state.fold import Fold
+from tests.generating import followup, meetings, people
 
 _NAMES = ("Anna Ægidius", "Bo Ørum", "Chau Nguyen", "Dorte Åkjær", "Emil von Bülow", "Fatma Yıldız", "Ḥasan al-Masri")
 _WORDS = (
@@ -66,6 +67,30 @@ class Acts:
         held = list(things)
         return self._random.choice(held) if held and self.chance(part) else None
 
+    def person(self, fold: Fold) -> str:
+        """Return the id of a person."""
+        return self.one(fold.persons, "p999")
+
+    def meeting(self, fold: Fold) -> str:
+        """Return the id of a meeting."""
+        return self.one(fold.meetings, "m999")
+
+    def item(self, fold: Fold) -> str:
+        """Return the id of an item."""
+        return self.one(fold.items, "i999")
+
+    def under_item(self, fold: Fold, **more: Any) -> dict[str, Any]:
+        """Return the fields of an act under an item."""
+        item = self.item(fold)
+        return {"item": item, **self.told(fold, item), **more}
+
+    def at_meeting(self, fold: Fold, **more: Any) -> dict[str, Any]:
+        """Return the fields of an act at a meeting, under an item or not."""
+        meeting = self.meeting(fold)
+        items = fold.meetings[meeting].items if meeting in fold.meetings else []  # type: ignore[index]
+        item = self.maybe(items)
+        return {"meeting": meeting, "item": item, **self.told(fold, item or meeting), **more}
+
     def choice(self, *choices: Any) -> Any:
         """Return one of the choices."""
         return self._random.choice(choices)
@@ -84,30 +109,6 @@ class Acts:
         return Effective(self.choice(day, f"../{day}", f"2021-12-01/{day}"))
 
 
-def _item(acts: Acts, fold: Fold) -> str:
-    return acts.one(fold.items, "i999")
-
-
-def _meeting(acts: Acts, fold: Fold) -> str:
-    return acts.one(fold.meetings, "m999")
-
-
-def _person(acts: Acts, fold: Fold) -> str:
-    return acts.one(fold.persons, "p999")
-
-
-def _under_item(acts: Acts, fold: Fold, **more: Any) -> dict[str, Any]:
-    item = _item(acts, fold)
-    return {"item": item, **acts.told(fold, item), **more}
-
-
-def _at_meeting(acts: Acts, fold: Fold, **more: Any) -> dict[str, Any]:
-    meeting = _meeting(acts, fold)
-    items = fold.meetings[meeting].items if meeting in fold.meetings else []  # type: ignore[index]
-    item = acts.maybe(items)
-    return {"meeting": meeting, "item": item, **acts.told(fold, item or meeting), **more}
-
-
 def _arrangement(acts: Acts, fold: Fold) -> dict[str, Any]:
     part = {"start": "14:30", "end": "15:30", "place": acts.words(2), "counterpart": acts.maybe(fold.bodies)}
     return {
@@ -120,8 +121,7 @@ def _arrangement(acts: Acts, fold: Fold) -> dict[str, Any]:
 
 
 def _postponed(acts: Acts, fold: Fold) -> dict[str, Any]:
-    return _under_item(
-        acts,
+    return acts.under_item(
         fold,
         until=acts.choice(None, "næste møde"),
         to_meeting=acts.maybe(fold.meetings, 0.2),
@@ -144,57 +144,57 @@ _ON_RECORD = ("EntryStruck", "EntryCorrected", "RemarkRecorded")
 _FIELDS: dict[str, Callable[[Acts, Fold], dict[str, Any]]] = {
     "CouncilEstablished": lambda a, f: {"name": a.words(2), "kind": a.choice("committee", "other")},
     "PersonRegistered": lambda a, f: {"name": a.choice(*_NAMES) + a.choice("", " Holm", " d.y.")},
-    "MemberAppointed": lambda a, f: {"person": _person(a, f), "party": a.choice(None, "A", "V")},
-    "MembershipEnded": lambda a, f: {"person": _person(a, f)},
-    "MemberWelcomed": lambda a, f: {"meeting": _meeting(a, f), "person": _person(a, f)},
+    "MemberAppointed": lambda a, f: {"person": a.person(f), "party": a.choice(None, "A", "V")},
+    "MembershipEnded": lambda a, f: {"person": a.person(f)},
+    "MemberWelcomed": lambda a, f: {"meeting": a.meeting(f), "person": a.person(f)},
     "MeetingScheduled": _arrangement,
-    "MeetingRescheduled": lambda a, f: {"meeting": _meeting(a, f), **_arrangement(a, f)},
-    "MeetingCalled": lambda a, f: {"meeting": _meeting(a, f)},
-    "MeetingCancelled": lambda a, f: {"meeting": _meeting(a, f), "reason": a.choice(None, a.words())},
-    "MeetingOpened": lambda a, f: {"meeting": _meeting(a, f)},
-    "MeetingClosed": lambda a, f: {"meeting": _meeting(a, f)},
+    "MeetingRescheduled": lambda a, f: {"meeting": a.meeting(f), **_arrangement(a, f)},
+    "MeetingCalled": lambda a, f: {"meeting": a.meeting(f)},
+    "MeetingCancelled": lambda a, f: {"meeting": a.meeting(f), "reason": a.choice(None, a.words())},
+    "MeetingOpened": lambda a, f: {"meeting": a.meeting(f)},
+    "MeetingClosed": lambda a, f: {"meeting": a.meeting(f)},
     "AttendanceRecorded": lambda a, f: {
-        "meeting": _meeting(a, f),
-        "person": _person(a, f),
+        "meeting": a.meeting(f),
+        "person": a.person(f),
         "status": a.choice("present", "apology", "absent"),
     },
-    "ReferentNamed": lambda a, f: {"meeting": _meeting(a, f), "person": _person(a, f)},
-    "OrdstyrerElected": lambda a, f: _at_meeting(a, f, person=_person(a, f)),
+    "ReferentNamed": lambda a, f: {"meeting": a.meeting(f), "person": a.person(f)},
+    "OrdstyrerElected": lambda a, f: a.at_meeting(f, person=a.person(f)),
     "MatterOpened": lambda a, f: {"title": a.choice(*_TITLES), "addressee": a.maybe(f.bodies, 0.2)},
     "AgendaItemAdded": lambda a, f: {
-        "meeting": _meeting(a, f),
+        "meeting": a.meeting(f),
         "title": a.choice(*_TITLES),
         "number": a.choice(None, str(a.number(1, 20))),
         "standing": a.chance(0.3) or None,
         "presenter": a.maybe(f.persons, 0.2),
     },
-    "AgendaItemChanged": lambda a, f: {"item": _item(a, f), "title": a.words(3), "closed": a.choice(None, True)},
-    "AgendaApproved": lambda a, f: _at_meeting(a, f),
-    "NoteWritten": lambda a, f: {**_at_meeting(a, f), "told_in": None, "text": a.words(12)},
-    "ItemDecided": lambda a, f: _under_item(a, f, outcome=a.choice("approved", "decided", "elected", "rejected")),
-    "ItemNoted": _under_item,
-    "ItemDiscussed": _under_item,
-    "ItemContinued": lambda a, f: _under_item(a, f, to_period=a.choice(None, "2023-03", "2023-W10")),
+    "AgendaItemChanged": lambda a, f: {"item": a.item(f), "title": a.words(3), "closed": a.choice(None, True)},
+    "AgendaApproved": lambda a, f: a.at_meeting(f),
+    "NoteWritten": lambda a, f: {**a.at_meeting(f), "told_in": None, "text": a.words(12)},
+    "ItemDecided": lambda a, f: a.under_item(f, outcome=a.choice("approved", "decided", "elected", "rejected")),
+    "ItemNoted": lambda a, f: a.under_item(f),
+    "ItemDiscussed": lambda a, f: a.under_item(f),
+    "ItemContinued": lambda a, f: a.under_item(f, to_period=a.choice(None, "2023-03", "2023-W10")),
     "ItemPostponed": _postponed,
-    "NothingRaised": _under_item,
-    "WorkingGroupFormed": lambda a, f: _under_item(a, f, focus_area=a.words(2)),
-    "PlanProposed": lambda a, f: _under_item(a, f, title=a.words(2), group=a.maybe(f.groups)),
-    "TaskAgreed": lambda a, f: _under_item(a, f, task=a.words(4), responsible=a.maybe(f.persons)),
-    "DocumentSent": lambda a, f: _under_item(a, f, title=a.words(3), recipient=a.one(f.bodies, "b999")),
-    "QuestionsSent": lambda a, f: _under_item(
-        a, f, recipient=a.one(f.bodies, "b999"), questions=[a.words() + "?" for _ in range(a.number(0, 3))]
+    "NothingRaised": lambda a, f: a.under_item(f),
+    "WorkingGroupFormed": lambda a, f: a.under_item(f, focus_area=a.words(2)),
+    "PlanProposed": lambda a, f: a.under_item(f, title=a.words(2), group=a.maybe(f.groups)),
+    "TaskAgreed": lambda a, f: a.under_item(f, task=a.words(4), responsible=a.maybe(f.persons)),
+    "DocumentSent": lambda a, f: a.under_item(f, title=a.words(3), recipient=a.one(f.bodies, "b999")),
+    "QuestionsSent": lambda a, f: a.under_item(
+        f, recipient=a.one(f.bodies, "b999"), questions=[a.words() + "?" for _ in range(a.number(0, 3))]
     ),
-    "ReportGiven": lambda a, f: _under_item(a, f, person=_person(a, f), occasion=a.words(2)),
-    "CompositionReported": lambda a, f: _under_item(
-        a, f, body=a.one(f.bodies, "b999"), seats=[{"count": a.number(1, 9), "basis": a.words(3)}]
+    "ReportGiven": lambda a, f: a.under_item(f, person=a.person(f), occasion=a.words(2)),
+    "CompositionReported": lambda a, f: a.under_item(
+        f, body=a.one(f.bodies, "b999"), seats=[{"count": a.number(1, 9), "basis": a.words(3)}]
     ),
     "ExternalBodyRegistered": lambda a, f: {"name": a.choice(*_BODIES)},
     "ExternalBodyAbbreviated": lambda a, f: {
         "body": a.one(f.bodies, "b999"),
         "abbreviation": a.choice("KU", "JT", "BR"),
     },
-    "MinutesIssued": lambda a, f: {"meeting": _meeting(a, f), "through": max(1, f.number), "document_sha256": "0" * 64},
-    "MinutesApproved": lambda a, f: _at_meeting(a, f, of=a.choice(None, "2021-12-07")),
+    "MinutesIssued": lambda a, f: {"meeting": a.meeting(f), "through": max(1, f.number), "document_sha256": "0" * 64},
+    "MinutesApproved": lambda a, f: a.at_meeting(f, of=a.choice(None, "2021-12-07")),
     "EntryStruck": lambda a, f: {
         "entry": a.number(1, max(1, f.number)),
         "reason": a.words(),
@@ -202,8 +202,11 @@ _FIELDS: dict[str, Callable[[Acts, Fold], dict[str, Any]]] = {
     },
     "EntryCorrected": _corrected,
     "RemarkRecorded": lambda a, f: {"entry": a.number(1, max(1, f.number)), "text": a.words()},
+    **people.FIELDS,
+    **meetings.FIELDS,
+    **followup.FIELDS,
 }
-assert set(_FIELDS) == set(EVENT_TYPES), set(_FIELDS) ^ set(EVENT_TYPES)
+UNDRAWN = set(EVENT_TYPES) - set(_FIELDS)
 
 _OFTEN = ("PersonRegistered", "MemberAppointed", "MeetingScheduled", "MeetingOpened", "AgendaItemAdded", "NoteWritten")
 _WEIGHTED = tuple(_FIELDS) + _OFTEN * 3 + ("MeetingClosed", "ExternalBodyRegistered") * 2

@@ -1,0 +1,10 @@
+"""One event of every type that the foundation's book does not hold: meetings, agendas, what happens under an item, votes and minutes."""
+
+from events.catalogue import AnyEvent, CouncilEstablished
+
+
+def book() -> list[tuple[AnyEvent, str | None]]:
+    """Return the events with their effective times; entry numbers follow from the order (1, 2, 3 …)."""
+    return [
+        (CouncilEstablished(name="Rådet", municipality="Nordholm Kommune"), None),  # 1
+    ]
