@@ -12,7 +12,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_typ
 
 import msgspec
 
-from events.catalogue import EVENT_TYPES, AnyEvent
+from events.catalogue import EVENT_TYPES, AbsenceReason, AnyEvent
 from events.errors import N_, RefusedEvent
 from events.ids import LETTERS, is_id
 from events.misfits import misfit
@@ -126,6 +126,17 @@ def _text(value: str, field: str) -> str:
     return clean(value, field=field)
 
 
+def _absence_reason(value: str, field: str) -> str:
+    if value not in set(AbsenceReason):
+        raise RefusedEvent(
+            N_("{field} cannot be '{value}'. It may be: {values}."),
+            field=field,
+            value=value,
+            values=", ".join(AbsenceReason),
+        )
+    return str(value)
+
+
 def _date(value: str, field: str) -> str:
     try:
         if len(value) != 10:
@@ -156,6 +167,12 @@ def _positive(value: int, field: str) -> int:
     return value
 
 
+def _count(value: int, field: str) -> int:
+    if not 0 <= value < 2**53:
+        raise RefusedEvent(N_("{field}: {value} is no count. Write a number from 0 up."), field=field, value=value)
+    return value
+
+
 def _clock(value: str, field: str) -> str:
     return require_clock(value, field=field)
 
@@ -171,8 +188,10 @@ def _effective(value: str, _field: str) -> str:
 _ANNOTATED: dict[tuple[str, ...], Check] = {
     ("word",): _line,
     ("word", "lines"): _text,
+    ("word", "absence-reason"): _absence_reason,
     ("date",): _date,
     ("item-number",): _item_number,
     ("sha256",): _sha256,
+    ("count",): _count,
 }
 _PLAIN: dict[Any, Check] = {int: _positive, ClockTime: _clock, Period: _period, Effective: _effective}

@@ -13,6 +13,9 @@ Date = Annotated[str, "date"]
 ItemNumber = Annotated[str, "item-number"]
 """The number of an item as written: ``7``, ``129``, ``1a``."""
 
+Count = Annotated[int, "count"]
+"""How many there were, from 0 up."""
+
 Sha256 = Annotated[str, "sha256"]
 """A SHA-256 digest in lower-case hexadecimal."""
 

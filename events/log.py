@@ -30,6 +30,9 @@ class Log(Protocol):
     def amendments(self, book: str, *, upto: int | None = None) -> Iterator[tuple[bytes, bytes]]:
         """Return (body, words) of the strikes and corrections up to that number, in order."""
 
+    def of_type(self, book: str, name: str) -> Iterator[tuple[bytes, bytes]]:
+        """Return (body, words) of the entries whose event has this name, in order."""
+
     def recorded_by_command(self, book: str, command_id: str) -> tuple[int, int] | None:
         """Return the first and last entry that the command made, or None where it made none."""
 

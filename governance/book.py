@@ -6,7 +6,9 @@ are pure; reading, the clock, the actor and appending are here.
 
 from collections.abc import Callable, Iterator, Sequence
 
-from events.catalogue import EVENT_TYPES, CouncilEstablished, EntryCorrected, EntryStruck
+import msgspec
+
+from events.catalogue import EVENT_TYPES, CouncilEstablished, CouncilRenamed, EntryCorrected, EntryStruck
 from events.entry import Entry, seal, unseal
 from events.errors import N_, BookConflict, ReferatError
 from events.log import Log
@@ -18,6 +20,7 @@ from governance.history import Amendments, Recorded, amendments_in, replay, stan
 from governance.rules import decide
 from governance.rules.act import Act
 from governance.state.evolving import evolve
+from governance.state.facts import in_order
 from governance.state.fold import Fold
 
 Plan = Callable[[Fold, Recorded], Sequence[Act]]
@@ -69,11 +72,20 @@ class Book:
         return standing(self.entries(upto=upto), self.amendments(upto=upto))
 
     def council(self) -> CouncilEstablished | None:
-        """Return whose book it is, as the first entry reads now."""
+        """Return whose book it is, under the name in force."""
+        return next(reversed(self.councils()), None)
+
+    def councils(self) -> list[CouncilEstablished]:
+        """Return whose book it is under every name it had, the one in force last."""
         first = next(self.entries(upto=1), None)
-        standing_first = self.amendments().in_force(first) if first is not None else None
-        event = standing_first.event if standing_first is not None else None
-        return event if isinstance(event, CouncilEstablished) else None
+        if first is None:
+            return []
+        renamings = [unseal(body, words) for body, words in self.log.of_type(self.name, CouncilRenamed.__name__)]
+        read = replay(self.name, [first, *renamings], self.amendments())
+        council = read.council
+        if council is None:
+            return []
+        return [msgspec.structs.replace(council, name=held.said) for held in in_order(read.council_names)]
 
     def number_at(self, at: str) -> int:
         """Return the number of the last entry at a number or moment of recording.

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from events.catalogue import EVENT_TYPES, Told
+from events.catalogue import EVENT_TYPES, AbsenceReason, Told
 from events.event import Event
 from events.ids import LETTERS
 from events.moments import ClockTime, Effective, Period
@@ -61,6 +61,8 @@ KINDS = {
     "PlanId": "plan",
     "DispatchId": "dispatch",
     "TaskId": "task",
+    "ProposalId": "proposal",
+    "VoteId": "vote",
 }
 PLAIN = {
     ClockTime: "time of day",
@@ -73,8 +75,10 @@ PLAIN = {
 ANNOTATED = {
     ("word",): "word, one line",
     ("word", "lines"): "word",
+    ("word", "absence-reason"): "word, one of " + ", ".join(f"`{reason}`" for reason in AbsenceReason),
     ("date",): "date",
     ("item-number",): "item number, such as `7` or `1a`",
+    ("count",): "count from 0",
     ("sha256",): "SHA-256, 64 hexadecimal digits",
 }
 

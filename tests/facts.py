@@ -22,6 +22,8 @@ def _names(data: dict[str, Any]) -> dict[str, str]:
     for meeting in data["meetings"]:
         names[meeting["id"]] = f"meeting {meeting['date']} {meeting['start']}"
         names |= {item["id"]: f"item {meeting['date']} {item['title']}" for item in meeting["agenda"]}
+        names |= {held["id"]: f"proposal {held['text']}" for item in meeting["agenda"] for held in item["proposals"]}
+        names |= {held["id"]: f"vote {held['adopted']}" for item in meeting["agenda"] for held in item["votes"]}
     for matter in data["matters"]:
         first = matter["appearances"][0]["meeting"] if matter["appearances"] else ""
         names[matter["id"]] = f"matter {matter['title']} {names.get(first, '')}"
@@ -46,7 +48,21 @@ def _renamed(value: Any, names: dict[str, str]) -> Any:
 
 
 def _settled(data: dict[str, Any]) -> dict[str, Any]:
-    for key in ("persons", "members", "bodies", "groups", "plans", "matters", "dispatches", "tasks", "approvals"):
+    for key in (
+        "persons",
+        "members",
+        "bodies",
+        "groups",
+        "plans",
+        "matters",
+        "dispatches",
+        "tasks",
+        "approvals",
+        "offices",
+        "representations",
+        "stand_ins",
+        "stand_in_calls",
+    ):
         data[key] = sorted(data[key], key=repr)
     for meeting in data["meetings"]:
         meeting["attendance"] = sorted(meeting["attendance"], key=repr)

@@ -146,7 +146,7 @@ from events.catalogue.record import (
     EntryStruck,
     RemarkRecorded,
 )
-from events.event import Date, Event, ItemNumber, Sha256, Told
+from events.event import Count, Date, Event, ItemNumber, Sha256, Told
 
 EVENT_TYPES: dict[str, type[Event]] = {event_type.__name__: event_type for event_type in get_args(AnyEvent)}
 """Every event type by its name in the log."""
@@ -180,6 +180,7 @@ __all__ = [
     "CouncilEstablished",
     "CouncilKind",
     "CouncilRenamed",
+    "Count",
     "Date",
     "DaysKind",
     "Deadline",

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from events.event import Event, ItemNumber, Told
+from events.event import Count, Event, ItemNumber, Told
 from events.ids import BodyId, ItemId, MatterId, MeetingId, PersonId
 from events.words import Text, Word
 
@@ -98,7 +98,7 @@ class LateItemAccepted(Told, frozen=True, kw_only=True):
     """The meeting took up an item that was not on the agenda sent out; ``votes`` tells how many were for it."""
 
     item: ItemId
-    votes: int | None = None
+    votes: Count | None = None
 
 
 class LateItemRefused(Told, frozen=True, kw_only=True):

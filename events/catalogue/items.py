@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import msgspec
 
-from events.event import Date, Event, Told
+from events.event import Count, Date, Event, Told
 from events.ids import BodyId, ItemId, MeetingId, PersonId, ProposalId, VoteId
 from events.moments import Period
 from events.words import Text, Word
@@ -149,7 +149,7 @@ class GroupVote(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, f
 
     group: Word
     choice: VoteChoice
-    count: int | None = None
+    count: Count | None = None
 
 
 class VoteHeld(Told, frozen=True, kw_only=True):
@@ -165,10 +165,10 @@ class VoteHeld(Told, frozen=True, kw_only=True):
     adopted: bool
     proposal: ProposalId | None = None
     method: VoteMethod = VoteMethod.SHOW_OF_HANDS
-    votes_for: int | None = None
-    votes_against: int | None = None
-    abstained: int | None = None
-    not_voting: int | None = None
+    votes_for: Count | None = None
+    votes_against: Count | None = None
+    abstained: Count | None = None
+    not_voting: Count | None = None
     named: tuple[NamedVote, ...] = ()
     groups: tuple[GroupVote, ...] = ()
     casting_vote: VoteChoice | None = None

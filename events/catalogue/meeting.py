@@ -1,7 +1,7 @@
 """Meetings: scheduled, called, opened, closed; who attended, who led, who wrote."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -125,6 +125,10 @@ class AbsenceReason(StrEnum):
     OTHER = "other"
 
 
+AbsenceWord = Annotated[str, "word", "absence-reason"]
+"""One of the reasons, as a word: so that it can be left out of a public copy while the body stays as it is."""
+
+
 class AttendanceRecorded(Event, frozen=True, kw_only=True):
     """A member was present at a meeting, sent an apology (afbud), or was absent. A later one replaces an earlier.
 
@@ -135,7 +139,7 @@ class AttendanceRecorded(Event, frozen=True, kw_only=True):
     person: PersonId
     status: AttendanceStatus
     party: Word | None = None
-    reason: AbsenceReason | None = None
+    reason: AbsenceWord | None = None
 
 
 class MemberArrived(Event, frozen=True, kw_only=True):

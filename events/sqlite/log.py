@@ -20,6 +20,7 @@ _READ = "SELECT number, body, words FROM entries WHERE book = ? AND number > ? A
 _AMENDMENTS = """\
 SELECT body, words FROM entries INDEXED BY amendments
 WHERE book = ? AND number <= ? AND type IN ('EntryStruck', 'EntryCorrected') ORDER BY number"""
+_OF_TYPE = "SELECT body, words FROM entries WHERE book = ? AND type = ? ORDER BY number"
 _NO_LIMIT = 2**53
 
 
@@ -60,6 +61,12 @@ class SqliteLog:
         """Return (body, words) of the strikes and corrections up to that number, in order."""
         with said_in_words(self.path):
             rows = self._reading().execute(_AMENDMENTS, (book, _NO_LIMIT if upto is None else upto)).fetchall()
+        yield from rows
+
+    def of_type(self, book: str, name: str) -> Iterator[tuple[bytes, bytes]]:
+        """Return (body, words) of the entries whose event has this name, in order."""
+        with said_in_words(self.path):
+            rows = self._reading().execute(_OF_TYPE, (book, name)).fetchall()
         yield from rows
 
     def recorded_by_command(self, book: str, command_id: str) -> tuple[int, int] | None:

@@ -128,7 +128,7 @@ def _log(session: Session, options: Namespace) -> int:
 
 def _show(session: Session, options: Namespace) -> int:
     from governance.commandline.output import put, put_line
-    from governance.commandline.session import day_meant, meeting_meant
+    from governance.commandline.session import day_meant, meeting_meant, required_day
     from governance.exporting import state_json
     from governance.history import as_approved
     from governance.state.publishing import publish
@@ -137,7 +137,7 @@ def _show(session: Session, options: Namespace) -> int:
 
     book = session.book(options.book)
     upto = book.number_at(options.at) if options.at else None
-    on = _required_day(day_meant(options.on)) if options.on else None
+    on = required_day(day_meant(options.on)) if options.on else None
     fold = book.fold(upto=upto, on=on)
     if options.as_approved:
         fold = as_approved(book.history(), fold, meeting_meant(fold, options.as_approved))
@@ -149,17 +149,6 @@ def _show(session: Session, options: Namespace) -> int:
     for line in meeting_summary(state, meeting) if meeting else summary(state, on=on):
         put_line(line)
     return 0
-
-
-def _required_day(text: str) -> str:
-    from datetime import date
-
-    from events.errors import N_, RefusedEvent
-
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise RefusedEvent(N_("'{text}' is no date there is. Write it as 2022-09-28."), text=text) from None
 
 
 def _diff(session: Session, options: Namespace) -> int:

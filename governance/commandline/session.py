@@ -4,7 +4,7 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
-from events.errors import N_
+from events.errors import N_, RefusedEvent
 from events.sqlite.log import SqliteLog
 from governance.book import Book, NoSuchBook, NoSuchEntry
 from governance.settings import Settings, load_settings, record_path, settings_path
@@ -77,3 +77,13 @@ def day_meant(said: str) -> str:
     mentions = dates_in(said)
     day = resolved(mentions[0], None, "past") if mentions else None
     return day.isoformat() if day is not None else said
+
+
+def required_day(text: str) -> str:
+    """Return a day as ISO text. Raises RefusedEvent where the text is none."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise RefusedEvent(N_("'{text}' is no date there is. Write it as 2022-09-28."), text=text) from None

@@ -2,11 +2,14 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from governance.commandline.forms import at_option, book_argument, command, output_option
 from governance.commandline.session import Session
 from governance.language import _
+
+if TYPE_CHECKING:
+    from events.log import Log
 
 
 def add_commands(commands: Any) -> None:
@@ -16,7 +19,11 @@ def add_commands(commands: Any) -> None:
         "export",
         _export,
         summary=_("write the state of a book as JSON, or its entries as JSON Lines"),
-        examples="  referat export integrationsraadet -o state.json\n  referat export --format jsonl -o books.jsonl",
+        examples=(
+            "  referat export integrationsraadet -o state.json\n"
+            "  referat export --format jsonl -o books.jsonl\n"
+            "  referat export integrationsraadet --public --format jsonl -o public.jsonl"
+        ),
     )
     book_argument(export, optional=True)
     export.add_argument(
@@ -24,6 +31,11 @@ def add_commands(commands: Any) -> None:
     )
     at_option(export)
     export.add_argument("--as-approved", metavar=_("MEETING"), help=_("as the minutes of a meeting were approved"))
+    export.add_argument(
+        "--public",
+        action="store_true",
+        help=_("without the words of closed items, reasons for being away, and the words of non-members"),
+    )
     output_option(export)
     schema = command(
         commands,
@@ -44,6 +56,7 @@ def add_commands(commands: Any) -> None:
 
 
 def _export(session: Session, options: Namespace) -> int:
+    from governance.book import Book
     from governance.commandline.output import put, put_all
     from governance.commandline.session import meeting_meant
     from governance.exporting import state_json
@@ -53,7 +66,7 @@ def _export(session: Session, options: Namespace) -> int:
     if options.format == "jsonl":
         put_all(_entry_lines(session, options), options.output)
         return 0
-    book = session.only_book(options.book)
+    book = Book(_log(session, options), session.only_book(options.book).name)
     upto = book.number_at(options.at) if options.at else None
     fold = book.fold(upto=upto)
     if options.as_approved:
@@ -62,15 +75,24 @@ def _export(session: Session, options: Namespace) -> int:
     return 0
 
 
+def _log(session: Session, options: Namespace) -> "Log":
+    if not options.public:
+        return session.log
+    from governance.withholding import PublicCopy
+
+    return PublicCopy(session.log)
+
+
 def _entry_lines(session: Session, options: Namespace) -> Iterator[bytes]:
     from events.jsonlines import written
     from governance.commandline.output import progress
 
     names = [session.book(options.book).name] if options.book else [head.book for head in session.log.books()]
+    log = _log(session, options)
     for name in names:
         book = session.book(name)
         upto = book.number_at(options.at) if options.at else None
-        entries = session.log.read(name, upto=upto)
+        entries = log.read(name, upto=upto)
         yield from (written(body, words) for body, words in progress(entries, session.log.head(name), name))
 
 

@@ -7,12 +7,17 @@ from events.entry import Entry
 from events.ids import ItemId, MeetingId, PersonId, StatementId, made_by
 from events.moments import Effective
 from governance.documents.facts import fact_of
+from governance.documents.facts.comings import ROLES, agenda_sent, guests, movements, opened_at, signatures
+from governance.documents.facts.followup import happened
+from governance.documents.facts.offices import beginning
+from governance.documents.facts.proceedings import timed
 from governance.documents.model import Abbreviation, Attendee, Chair, Document, Fact, Item, MeetingPart, Statement
 from governance.documents.reading.items import described
 from governance.documents.reading.phrases.meetings import abbreviations_in
 from governance.state.fold import Fold, Meeting
 from governance.state.fold import Item as ItemInBook
 from governance.state.matters import matter_by_title
+from governance.state.naming import named_on
 from governance.state.publishing.meetings import agenda_of, chronological, shown_numbers
 
 Scope = ItemId | MeetingId | str
@@ -21,7 +26,8 @@ _CLOSING = "closing"
 
 
 def compose_minutes(fold: Fold, entries: Iterable[Entry], meeting: Meeting) -> Document:
-    """Return the minutes of a meeting. ``entries`` are those in force, in order."""
+    """Return the minutes of a meeting, with the names of its day. ``entries`` are those in force, in order."""
+    fold = named_on(fold, meeting.date)
     told = _told(fold, entries, meeting)
     document = _arranged(fold, meeting)
     chair = fold.persons.get(meeting.ordstyrer) if meeting.ordstyrer else None
@@ -34,18 +40,22 @@ def compose_minutes(fold: Fold, entries: Iterable[Entry], meeting: Meeting) -> D
         opened_at=_clock(meeting.opened),
         closed_at=_clock(meeting.closed),
         attendees=_attendees(fold, meeting),
+        movements=movements(fold, meeting),
+        guests=guests(fold, meeting),
         roster=meeting.roster or any(status != "present" for status in meeting.attendance.values()),
         referent=fold.persons.get(meeting.referent) if meeting.referent else None,
-        chair=Chair(name=chair, role="ordstyrer", elected=elected) if chair else None,
+        chair=Chair(name=chair, role=ROLES[meeting.ordstyrer_role.value], elected=elected) if chair else None,
         statements=tuple(told.get(meeting.id, ())),
         items=_items(fold, meeting, told),
         closing=tuple(told.get(_CLOSING, ())),
+        signatures=signatures(fold, meeting),
         abbreviations=_abbreviations(told),
     )
 
 
 def compose_agenda(fold: Fold, meeting: Meeting) -> Document:
-    """Return the agenda of a meeting."""
+    """Return the agenda of a meeting, with the names of its day."""
+    fold = named_on(fold, meeting.date)
     return _with(
         _arranged(fold, meeting),
         kind="agenda",
@@ -67,6 +77,9 @@ def _arranged(fold: Fold, meeting: Meeting) -> Document:
         place=meeting.place,
         parts=_parts(fold, meeting),
         contents=meeting.contents,
+        meeting_form=meeting.form.value if meeting.form else None,
+        meeting_kind=meeting.kind.value if meeting.kind else None,
+        agenda_sent=agenda_sent(meeting),
     )
 
 
@@ -120,11 +133,17 @@ def _told(fold: Fold, entries: Iterable[Entry], meeting: Meeting) -> dict[Scope,
         statement = made_by(StatementId, entry.number) if event.text is not None else event.told_in
         if statement is None:
             continue
-        if event.text is not None:
+        if event.text is not None and statement in fold.statements:
             texts[statement] = (fold.statements[statement], event)
         fact = fact_of(fold, event)
         if fact is not None:
-            facts.setdefault(statement, []).append(fact)
+            facts.setdefault(statement, []).append(
+                timed(
+                    happened(beginning(fact, entry.effective, meeting.date), entry.effective, meeting.date),
+                    entry.effective,
+                    meeting.date,
+                )
+            )
     told: dict[Scope, list[Statement]] = {}
     begun = False
     for statement, (scope, worded) in texts.items():
@@ -163,6 +182,7 @@ def _item(fold: Fold, meeting: Meeting, item: ItemInBook, number: str, statement
         matter_kind=matter.kind.value if matter else "general",
         addressee=body_named(fold, matter.addressee) if matter and matter.addressee else None,
         same_as=_same_as(fold, meeting, item),
+        opened_at=opened_at(item),
         statements=statements,
     )
 

@@ -6,12 +6,30 @@ from itertools import repeat
 import msgspec
 
 from governance.danish.names import folded, meant_by
-from governance.documents.model import Attendee, Chair, Document, Fact, Item, MeetingAgreement, MeetingPart, Statement
+from governance.documents.model import (
+    Attendee,
+    Chair,
+    Document,
+    Fact,
+    Item,
+    MeetingAgreement,
+    MeetingPart,
+    PlanAdoption,
+    Statement,
+)
 
 _PERSONS = {
-    "name": ("OrdstyrerElection", "ReferentElection", "Welcome"),
-    "responsible": ("TaskAgreement",),
-    "person": ("ReportDelivery",),
+    "name": ("OrdstyrerElection", "ReferentElection", "Welcome", "OfficerElection", "RepresentativeElection"),
+    "responsible": ("TaskAgreement", "TaskRevision"),
+    "person": (
+        "ReportDelivery",
+        "DisqualificationClaim",
+        "DisqualificationRuling",
+        "CasePresentation",
+        "RecordedStatement",
+        "DissentingStatement",
+    ),
+    "proposed_by": ("LateRefusal", "Proposal", "Amendment"),
 }
 _BODIES = ("recipient", "body")
 
@@ -39,7 +57,25 @@ def names_in(document: Document) -> Names:
     return Names(persons, {held.abbreviation: held.body for held in document.abbreviations})
 
 
-_HEAD = ("kind", "body", "municipality", "date", "start", "end", "place", "parts", "contents", "opened_at", "closed_at")
+_HEAD = (
+    "kind",
+    "body",
+    "municipality",
+    "date",
+    "start",
+    "end",
+    "place",
+    "parts",
+    "contents",
+    "opened_at",
+    "closed_at",
+    "meeting_form",
+    "meeting_kind",
+    "agenda_sent",
+    "movements",
+    "guests",
+    "signatures",
+)
 
 
 def same_document(read: Document, wanted: Document) -> bool:
@@ -93,7 +129,7 @@ def same_facts(read: tuple[Fact, ...], wanted: tuple[Fact, ...], names: Names) -
 
 def same_item(read: Item, wanted: Item, names: Names) -> bool:
     """Tell whether two items are described alike, their statements apart."""
-    same = ("number", "title", "kind", "standing", "closed", "matter_kind", "same_as")
+    same = ("number", "title", "kind", "standing", "closed", "matter_kind", "same_as", "opened_at")
     return (
         all(getattr(read, name) == getattr(wanted, name) for name in same)
         and names.person(read.presenter) == names.person(wanted.presenter)
@@ -111,6 +147,13 @@ def _plain(fact: Fact, names: Names) -> Fact:
             changes[field] = names.body(getattr(fact, field))
     if isinstance(fact, MeetingAgreement):
         changes["parts"] = tuple(_plain_part(part, names) for part in fact.parts)
+    if isinstance(fact, PlanAdoption):
+        changes["activities"] = tuple(
+            msgspec.structs.replace(activity, responsible=names.person(activity.responsible))
+            for activity in fact.activities
+        )
+    if hasattr(fact, "members"):
+        changes["members"] = tuple(names.person(member) for member in fact.members)
     return msgspec.structs.replace(fact, **changes)
 
 

@@ -8,21 +8,55 @@ from typing import Literal
 
 import msgspec
 
-Lines = tuple[int, int]
-"""First and last line of the source, from 1."""
+from governance.documents.followup import AnswerReceipt as AnswerReceipt
+from governance.documents.followup import ApplicationDispatch as ApplicationDispatch
+from governance.documents.followup import DocumentDispatch as DocumentDispatch
+from governance.documents.followup import FocusChoice as FocusChoice
+from governance.documents.followup import GroupChange as GroupChange
+from governance.documents.followup import GroupDissolution as GroupDissolution
+from governance.documents.followup import GroupFormation as GroupFormation
+from governance.documents.followup import PlanAdoption as PlanAdoption
+from governance.documents.followup import PlannedActivity as PlannedActivity
+from governance.documents.followup import PlanProposal as PlanProposal
+from governance.documents.followup import QuestionsDispatch as QuestionsDispatch
+from governance.documents.followup import ReportDelivery as ReportDelivery
+from governance.documents.followup import TaskAgreement as TaskAgreement
+from governance.documents.followup import TaskCompletion as TaskCompletion
+from governance.documents.followup import TaskRevision as TaskRevision
+from governance.documents.offices import OfficerElection as OfficerElection
+from governance.documents.offices import RepresentativeElection as RepresentativeElection
+from governance.documents.offices import RulesAdoption as RulesAdoption
+from governance.documents.offices import RuleValue as RuleValue
+from governance.documents.parts import Fact as Fact
+from governance.documents.parts import Lines as Lines
+from governance.documents.parts import Part as Part
+from governance.documents.proceedings import Amendment as Amendment
+from governance.documents.proceedings import CasePresentation as CasePresentation
+from governance.documents.proceedings import DisqualificationClaim as DisqualificationClaim
+from governance.documents.proceedings import DisqualificationRuling as DisqualificationRuling
+from governance.documents.proceedings import DissentingStatement as DissentingStatement
+from governance.documents.proceedings import GroupVote as GroupVote
+from governance.documents.proceedings import Guest as Guest
+from governance.documents.proceedings import Interruption as Interruption
+from governance.documents.proceedings import ItemMove as ItemMove
+from governance.documents.proceedings import ItemWithdrawal as ItemWithdrawal
+from governance.documents.proceedings import LateAcceptance as LateAcceptance
+from governance.documents.proceedings import LateRefusal as LateRefusal
+from governance.documents.proceedings import MeetingForm as MeetingForm
+from governance.documents.proceedings import MeetingKind as MeetingKind
+from governance.documents.proceedings import Movement as Movement
+from governance.documents.proceedings import NamedVote as NamedVote
+from governance.documents.proceedings import Proposal as Proposal
+from governance.documents.proceedings import Recommendation as Recommendation
+from governance.documents.proceedings import RecordedStatement as RecordedStatement
+from governance.documents.proceedings import Reopening as Reopening
+from governance.documents.proceedings import Resumption as Resumption
+from governance.documents.proceedings import SendingBack as SendingBack
+from governance.documents.proceedings import Signature as Signature
+from governance.documents.proceedings import Vote as Vote
 
 DocumentKind = Literal["minutes", "agenda", "other"]
 Status = Literal["present", "apology", "absent"]
-
-
-class Part(msgspec.Struct, frozen=True, kw_only=True):
-    """A part of the whole document."""
-
-
-class Fact(Part, frozen=True, kw_only=True, tag=True):
-    """Something that a statement tells. ``rule`` names the rule that recognised it."""
-
-    rule: str = ""
 
 
 class AgendaApproval(Fact, frozen=True, kw_only=True):
@@ -35,12 +69,14 @@ class MinutesApproval(Fact, frozen=True, kw_only=True):
     """The minutes of the meeting on day ``of`` were approved (None: the text does not say of which)."""
 
     of: str | None = None
+    how: Literal["at-meeting", "silence", "written"] | None = None
 
 
 class OrdstyrerElection(Fact, frozen=True, kw_only=True):
-    """Somebody was elected to lead the meeting; the name is as written."""
+    """Somebody was elected to lead the meeting; the name is as written, ``role`` None for an ordstyrer."""
 
     name: str
+    role: Literal["dirigent", "chair"] | None = None
 
 
 class ReferentElection(Fact, frozen=True, kw_only=True):
@@ -84,57 +120,6 @@ class Nothing(Fact, frozen=True, kw_only=True):
     """Nothing was raised."""
 
 
-class GroupFormation(Fact, frozen=True, kw_only=True):
-    """A working group was formed."""
-
-    name: str | None = None
-    focus_area: str | None = None
-    members: tuple[str, ...] = ()
-
-
-class PlanProposal(Fact, frozen=True, kw_only=True):
-    """A plan was proposed; ``group`` is the name or focus area of the working group."""
-
-    title: str
-    group: str | None = None
-
-
-class TaskAgreement(Fact, frozen=True, kw_only=True):
-    """Something is to be done."""
-
-    task: str
-    responsible: str | None = None
-    recipient: str | None = None
-    due: str | None = None
-
-
-class DocumentDispatch(Fact, frozen=True, kw_only=True):
-    """A document goes to another body."""
-
-    title: str
-    recipient: str
-    kind: Literal["report", "statement", "letter", "other"] = "other"
-    for_meeting: str | None = None
-
-
-class QuestionsDispatch(Fact, frozen=True, kw_only=True):
-    """Questions go to another body."""
-
-    recipient: str
-    questions: tuple[str, ...]
-    occasion: str | None = None
-    period: str | None = None
-
-
-class ReportDelivery(Fact, frozen=True, kw_only=True):
-    """Somebody reported from an occasion."""
-
-    person: str
-    occasion: str
-    body: str | None = None
-    held_on: str | None = None
-
-
 class SeatGroup(Part, frozen=True, kw_only=True):
     """Some seats of a body and how they are filled."""
 
@@ -169,6 +154,8 @@ class MeetingAgreement(Fact, frozen=True, kw_only=True):
     parts: tuple[MeetingPart, ...] = ()
     contents: str | None = None
     items: tuple[str, ...] = ()
+    meeting_form: MeetingForm | None = None
+    meeting_kind: MeetingKind | None = None
 
 
 class Welcome(Fact, frozen=True, kw_only=True):
@@ -206,6 +193,7 @@ class Item(Part, frozen=True, kw_only=True):
     matter_kind: str = "general"
     addressee: str | None = None
     same_as: tuple[str, str] | None = None
+    opened_at: str | None = None
     statements: tuple[Statement, ...] = ()
     lines: Lines | None = None
 
@@ -240,7 +228,7 @@ class Problem(Part, frozen=True, kw_only=True):
 
     code: str
     message: str
-    details: dict[str, str] = {}
+    details: dict[str, str] = msgspec.field(default_factory=dict)
     lines: Lines | None = None
     fatal: bool = False
 
@@ -260,40 +248,22 @@ class Document(Part, frozen=True, kw_only=True):
     place: str | None = None
     parts: tuple[MeetingPart, ...] = ()
     contents: str | None = None
+    meeting_form: MeetingForm | None = None
+    meeting_kind: MeetingKind | None = None
+    agenda_sent: str | None = None
     opened_at: str | None = None
     closed_at: str | None = None
     attendees: tuple[Attendee, ...] = ()
     roster: bool = False
+    movements: tuple[Movement, ...] = ()
+    guests: tuple[Guest, ...] = ()
     others: tuple[str, ...] = ()
     referent: str | None = None
     chair: Chair | None = None
     statements: tuple[Statement, ...] = ()
     items: tuple[Item, ...] = ()
     closing: tuple[Statement, ...] = ()
+    signatures: tuple[Signature, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     problems: tuple[Problem, ...] = ()
     lines: Lines | None = None
-
-
-AnyFact = (
-    AgendaApproval
-    | MinutesApproval
-    | OrdstyrerElection
-    | ReferentElection
-    | Decision
-    | Noting
-    | Discussion
-    | Continuation
-    | Postponement
-    | Nothing
-    | GroupFormation
-    | PlanProposal
-    | TaskAgreement
-    | DocumentDispatch
-    | QuestionsDispatch
-    | ReportDelivery
-    | CompositionReport
-    | MeetingAgreement
-    | Welcome
-    | Abbreviation
-)

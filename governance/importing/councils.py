@@ -31,9 +31,13 @@ def kind_of_council(name: str) -> CouncilKind:
     return next((kind for pattern, kind in _KINDS if re.search(pattern, name, re.I)), CouncilKind.OTHER)
 
 
-def is_council(council: CouncilEstablished | None, document: Document) -> bool:
-    """Tell whether a book is that of the council that a document names."""
-    if council is None or document.body is None or folded(council.name) != folded(document.body):
+def is_council(councils: Iterable[CouncilEstablished], document: Document) -> bool:
+    """Tell whether a book is that of the council that a document names, by any of the names that it had."""
+    return any(_is_it(council, document) for council in councils)
+
+
+def _is_it(council: CouncilEstablished, document: Document) -> bool:
+    if document.body is None or folded(council.name) != folded(document.body):
         return False
     known = council.municipality is not None and document.municipality is not None
     return not known or folded(council.municipality or "") == folded(document.municipality or "")

@@ -21,6 +21,7 @@ from events.catalogue import (
 from events.ids import PersonId
 from events.moments import Effective, effective_between, order_of
 from governance.state.fold import Fold, MembershipFact
+from governance.state.publishing.offices import called_in
 
 BY_SOURCE = Authority(kind=AuthorityKind.SOURCE)
 _REASON = "Følger af medlemslisterne i de overførte referater."
@@ -59,11 +60,15 @@ class Step:
 
 
 def rosters_in(fold: Fold) -> list[Roster]:
-    """Return the lists of members that the meetings in the book hold."""
+    """Return the lists of members that the meetings in the book hold; stand-ins who were called in are none."""
     return [
         Roster(
             meeting.date,
-            {person: meeting.parties.get(person) for person in meeting.attendance},
+            {
+                person: meeting.parties.get(person)
+                for person in meeting.attendance
+                if not called_in(fold, person, meeting.date)
+            },
             meeting.roster,
             meeting.issued_sha256 or "",
         )

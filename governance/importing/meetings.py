@@ -7,6 +7,8 @@ from events.catalogue import (
     AttendanceRecorded,
     AttendanceStatus,
     MeetingClosed,
+    MeetingForm,
+    MeetingKind,
     MeetingOpened,
     MeetingPart,
     MeetingRescheduled,
@@ -15,6 +17,7 @@ from events.catalogue import (
     MinutesIssued,
     NoteWritten,
     OrdstyrerElected,
+    PresidingRole,
     ReferentNamed,
 )
 from events.errors import N_, ReferatError
@@ -25,8 +28,11 @@ from governance.documents.model import Lines, MeetingAgreement
 from governance.importing.inference import Roster, reconciled, rosters_in
 from governance.importing.marking import inferred_from
 from governance.importing.taking import Taking, clock
-from governance.state.evolving.meeting import ROSTER_RULE
+from governance.state.evolving.presence import ROSTER_RULE
 from governance.state.fold import Meeting
+
+_ROLES = {"dirigent": PresidingRole.DIRIGENT, "mødeleder": PresidingRole.CHAIR}
+"""What minutes call who leads the meeting, where it is no ordstyrer."""
 
 
 class AlreadyThere(ReferatError):
@@ -42,6 +48,8 @@ class _Arrangement(TypedDict):
     place: str | None
     parts: tuple[MeetingPart, ...]
     contents: str | None
+    form: MeetingForm | None
+    kind: MeetingKind | None
 
 
 def take_meeting(taking: Taking) -> MeetingId:
@@ -101,6 +109,8 @@ def _arrangement(taking: Taking, said: model.Document | MeetingAgreement, lines:
             for part in said.parts
         ),
         "contents": said.contents,
+        "form": MeetingForm(said.meeting_form) if said.meeting_form is not None else None,
+        "kind": MeetingKind(said.meeting_kind) if said.meeting_kind is not None else None,
     }
 
 
@@ -116,6 +126,8 @@ def take_attendance(taking: Taking, meeting: MeetingId) -> None:
         taking.record(ReferentNamed(meeting=meeting, person=_somebody(taking, document.referent)), None, "referent")
     if document.chair is not None and not document.chair.elected:
         _take_leader(taking, meeting, document.chair.name)
+    for guest in document.guests:
+        taking.resolver.registered_person(guest.name, None)
     if document.others:
         text = f"Øvrige deltagere: {', '.join(document.others)}"
         taking.record(NoteWritten(meeting=meeting, text=text), None, "others-present")
@@ -145,11 +157,14 @@ def _somebody(taking: Taking, written: str) -> PersonId:
 
 
 def _take_leader(taking: Taking, meeting: MeetingId, name: str) -> None:
-    person = taking.resolver.person(name)
+    chair = taking.document.chair
+    role = _ROLES.get(chair.role if chair else "", PresidingRole.ORDSTYRER)
+    outside = role is PresidingRole.DIRIGENT
+    person = taking.resolver.outsider(name) if outside else taking.resolver.person(name)
     if person is None:
         taking.problems.append(taking.resolver.unknown_person(name, None))
     else:
-        taking.attempt(OrdstyrerElected(meeting=meeting, person=person), None, "chair")
+        taking.attempt(OrdstyrerElected(meeting=meeting, person=person, role=role), None, "chair")
 
 
 def conclude(taking: Taking, meeting: MeetingId) -> None:

@@ -7,6 +7,7 @@ stays as a note of its item and is reported: no sentence is lost.
 from events.catalogue import CouncilEstablished
 from governance.documents.model import Document, Problem
 from governance.importing.agenda import take_item, take_up_again
+from governance.importing.comings import open_item, take_comings, take_sending, take_signatures
 from governance.importing.councils import council_of
 from governance.importing.drafting import Draft
 from governance.importing.matters import reconcile_matters
@@ -31,10 +32,15 @@ def propose(draft: Draft, document: Document, source: str) -> list[Problem]:
         take_attendance(taking, meeting)
     take_statements(taking, meeting, None, document.statements)
     for item in document.items:
-        take_statements(taking, meeting, take_item(taking, meeting, item), item.statements)
+        identifier = take_item(taking, meeting, item)
+        open_item(taking, identifier, item.opened_at)
+        take_statements(taking, meeting, identifier, item.statements)
     take_statements(taking, meeting, None, document.closing)
+    take_sending(taking, meeting)
+    take_comings(taking, meeting)
     take_up_again(taking)
     reconcile_matters(draft)
     if minutes:
         conclude(taking, meeting)
+        take_signatures(taking, meeting)
     return taking.problems

@@ -4,7 +4,16 @@ from typing import Any
 
 import msgspec
 
-from governance.documents.model import Continuation, Decision, Document, Fact, Item, MeetingAgreement, Postponement
+from governance.documents.model import (
+    Continuation,
+    Decision,
+    Document,
+    Fact,
+    Item,
+    MeetingAgreement,
+    Postponement,
+    Vote,
+)
 from governance.importing.source import Source
 from governance.state.outcomes import weightiest
 
@@ -19,6 +28,11 @@ _OUTCOMES = {
     "Postponement": "postponed",
     "Nothing": "none",
     "MeetingAgreement": "decided",
+    "PlanAdoption": "decided",
+    "FocusChoice": "decided",
+    "Recommendation": "decided",
+    "SendingBack": "postponed",
+    "ItemWithdrawal": "none",
 }
 
 
@@ -28,6 +42,9 @@ def outcome_of_reading(item: Item) -> str:
     found = weightiest(outcome for fact in facts if (outcome := _outcome(fact)) is not None)
     if found is not None:
         return found
+    votes = [fact.adopted for fact in facts if isinstance(fact, Vote)]
+    if votes:
+        return "decided" if votes[-1] else "rejected"
     return "unknown" if item.statements else "none"
 
 
@@ -54,7 +71,7 @@ def reading_json(source: Source, document: Document) -> dict[str, Any]:
         "present": _attending(document, "present"),
         "absent_with_apology": _attending(document, "apology"),
         "absent": _attending(document, "absent"),
-        "others_present": list(document.others),
+        "others_present": [*document.others, *(guest.name for guest in document.guests)],
         "referent": document.referent,
         "chair": _chair(document),
         "items": [_item(item) for item in document.items] if document.kind != "other" else [],

@@ -11,6 +11,7 @@ from governance.documents.model import Abbreviation, Document, Lines, Problem
 from governance.importing.drafting import Draft
 from governance.importing.inference import BY_SOURCE
 from governance.importing.marking import Marks
+from governance.state.naming import former_names, named_on
 
 _KINDS = (
     (r"udvalg(?:et)?\Z", BodyKind.COMMITTEE),
@@ -27,15 +28,17 @@ class Resolver:
     def __init__(self, draft: Draft, document: Document, marks: Marks) -> None:
         self._draft = draft
         self._marks = marks
+        self._day = document.date or ""
         self._listed = [attendee.name for attendee in document.attendees]
         self._short = {held.abbreviation: held.body for held in document.abbreviations}
 
     def registered_person(self, name: str, lines: Lines | None) -> PersonId:
         """Return the person with this full name, registered now where the book did not know them."""
         wanted = folded(name)
-        for person, known in self._draft.fold.persons.items():
-            if folded(known) == wanted:
-                return person
+        for names in self._persons():
+            for person, known in names:
+                if folded(known) == wanted:
+                    return person
         number = self._draft.record(PersonRegistered(name=name), provenance=self._marks.at(lines, "person-named"))
         return made_by(PersonId, number)
 
@@ -44,17 +47,31 @@ class Resolver:
         found = self.persons(written)
         return found[0] if len(found) == 1 else None
 
+    def outsider(self, written: str) -> PersonId | None:
+        """Return the person that a name means; one with a full name whom nobody knows is registered now."""
+        found = self.persons(written)
+        if not found and len(written.split()) > 1:
+            return self.registered_person(written, None)
+        return found[0] if len(found) == 1 else None
+
     def persons(self, written: str | None) -> list[PersonId]:
         """Return everybody whom a name may mean, the best kind of match only."""
         if written is None:
             return []
         bare, _ = split_party(written)
-        persons = self._draft.fold.persons
         listed = {folded(name) for name in meant_by(bare, self._listed)}
-        if listed:
-            return [person for person, name in persons.items() if folded(name) in listed]
-        wanted = {folded(name) for name in meant_by(bare, persons.values())}
-        return [person for person, name in persons.items() if folded(name) in wanted]
+        for names in self._persons():
+            wanted = listed or {folded(name) for name in meant_by(bare, [name for _, name in names])}
+            found = dict.fromkeys(person for person, name in names if folded(name) in wanted)
+            if found:
+                return list(found)
+        return []
+
+    def _persons(self) -> list[list[tuple[PersonId, str]]]:
+        """Return the persons as they were called on the day; after them, everybody by every name they had or got."""
+        fold = self._draft.fold
+        on_the_day = list(named_on(fold, self._day).persons.items())
+        return [on_the_day, list(former_names(fold))] if fold.renamed else [on_the_day]
 
     def unknown_person(self, written: str, lines: Lines | None) -> Problem:
         """Return the problem that a name means nobody, or more than one."""
@@ -117,10 +134,14 @@ class Resolver:
 
     def _known_body(self, name: str) -> BodyId | None:
         wanted = folded(name)
-        for body in self._draft.fold.bodies.values():
+        bodies = self._draft.fold.bodies.values()
+        for body in named_on(self._draft.fold, self._day).bodies.values():
             if body.registered is not None and folded(body.registered.name) == wanted:
                 return body.id
-        return next((body.id for body in self._draft.fold.bodies.values() if body.abbreviation == name), None)
+        for body in bodies:
+            if any(folded(held.said) == wanted for held in body.names):
+                return body.id
+        return next((body.id for body in bodies if body.abbreviation == name), None)
 
 
 def kind_of_body(name: str) -> BodyKind:

@@ -4,6 +4,7 @@ import msgspec
 
 from events.catalogue import AnyEvent, NoteWritten, Told
 from events.ids import ItemId, MeetingId, StatementId, made_by
+from events.moments import Effective
 from governance.documents import model
 from governance.documents.model import Fact, MeetingAgreement, Statement
 from governance.importing.meetings import agreed_meeting
@@ -11,16 +12,37 @@ from governance.importing.taking import Taking
 from governance.importing.telling import Teller
 
 _WORDING: tuple[type[Fact], ...] = (
+    model.Vote,
+    model.Recommendation,
+    model.SendingBack,
+    model.ItemWithdrawal,
     model.Noting,
     model.Postponement,
     model.OrdstyrerElection,
     model.ReferentElection,
+    model.OfficerElection,
+    model.RepresentativeElection,
+    model.RulesAdoption,
     model.MinutesApproval,
     model.AgendaApproval,
+    model.PlanAdoption,
+    model.FocusChoice,
     model.Decision,
     model.MeetingAgreement,
     model.Nothing,
     model.Welcome,
+    model.Interruption,
+    model.Resumption,
+    model.DisqualificationRuling,
+    model.DisqualificationClaim,
+    model.LateAcceptance,
+    model.LateRefusal,
+    model.Reopening,
+    model.CasePresentation,
+    model.Amendment,
+    model.Proposal,
+    model.DissentingStatement,
+    model.RecordedStatement,
 )
 """The facts whose events word a statement themselves, the weightiest first; the others leave it to a note."""
 
@@ -45,7 +67,9 @@ def _take(taking: Taking, teller: Teller, meeting: MeetingId, item: ItemId | Non
         number = taking.record(note, statement.lines, "note")
     told_in = made_by(StatementId, number)
     for fact in statement.facts:
-        if fact is not worded_by:
+        if isinstance(fact, model.ItemMove) and item is not None:
+            taking.moves.append((item, fact, told_in))
+        elif fact is not worded_by:
             _tell(taking, _event(taking, teller, fact, item, statement), statement, fact, told_in=told_in)
 
 
@@ -76,9 +100,21 @@ def _tell(
     if not isinstance(event, Told):
         return None
     told = msgspec.structs.replace(event, text=text, told_in=told_in)
-    number = taking.attempt(told, statement.lines, fact.rule)
+    number = taking.attempt(told, statement.lines, fact.rule, effective=_effective(taking, fact))
     if number is not None and isinstance(fact, MeetingAgreement):
         held = taking.meeting_on(fact.date, fact.start)
         if held is not None:
             taking.agreed.append((fact, held.id))
     return number
+
+
+def _effective(taking: Taking, fact: Fact) -> Effective | None:
+    """Return when something took effect: at the time of day that minutes tell, else as ``_begins``."""
+    begins, at = _begins(fact), getattr(fact, "at", None)
+    return Effective(f"{begins or taking.day}T{at}") if at is not None else begins
+
+
+def _begins(fact: Fact) -> Effective | None:
+    """Return when something takes effect that minutes date otherwise than the meeting."""
+    begins = getattr(fact, "begins", None) or getattr(fact, "on", None)
+    return Effective(begins) if begins is not None else None

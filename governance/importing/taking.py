@@ -2,9 +2,9 @@
 
 from events.catalogue import AnyEvent
 from events.errors import N_, ReferatError
-from events.ids import ItemId, MeetingId
+from events.ids import ItemId, MeetingId, StatementId
 from events.moments import OPEN, ClockTime, Effective
-from governance.documents.model import Document, Item, Lines, MeetingAgreement, Problem
+from governance.documents.model import Document, Item, ItemMove, Lines, MeetingAgreement, Problem
 from governance.importing.drafting import Draft
 from governance.importing.marking import Marks
 from governance.importing.resolving import Resolver
@@ -16,7 +16,7 @@ class Taking:
     """A document on its way into a draft. ``source`` is the SHA-256 of its file.
 
     ``when`` is the day of the meeting for its minutes; an agenda was known by then. ``items`` are its items with their
-    ids, ``agreed`` the coming meetings that it arranges.
+    ids, ``moves`` what its items tell of being moved on the agenda, ``agreed`` the coming meetings that it arranges.
     """
 
     def __init__(self, draft: Draft, document: Document, source: str) -> None:
@@ -30,6 +30,7 @@ class Taking:
         self.resolver = Resolver(draft, document, self.marks)
         self.problems: list[Problem] = list(document.problems)
         self.items: list[tuple[Item, ItemId]] = []
+        self.moves: list[tuple[ItemId, ItemMove, StatementId]] = []
         self.agreed: list[tuple[MeetingAgreement, MeetingId]] = []
 
     @property
@@ -41,10 +42,12 @@ class Taking:
         """Add an event that took effect with the meeting where nothing else is said; return its entry number."""
         return self.draft.record(event, effective=effective or self.when, provenance=self.marks.at(lines, rule))
 
-    def attempt(self, event: AnyEvent, lines: Lines | None, rule: str) -> int | None:
+    def attempt(
+        self, event: AnyEvent, lines: Lines | None, rule: str, *, effective: Effective | None = None
+    ) -> int | None:
         """Add an event where the rules allow it; report the refusal and return None where they do not."""
         try:
-            return self.record(event, lines, rule)
+            return self.record(event, lines, rule, effective=effective)
         except ReferatError as refusal:
             self.problems.append(
                 Problem(

@@ -124,7 +124,14 @@ def _as_introduced(entry: Entry, other: Entry) -> Correctable:
     event, said = entry.event, other.event
     if isinstance(said, MeetingRescheduled):
         return MeetingScheduled(
-            date=said.date, start=said.start, end=said.end, place=said.place, parts=said.parts, contents=said.contents
+            date=said.date,
+            start=said.start,
+            end=said.end,
+            place=said.place,
+            parts=said.parts,
+            contents=said.contents,
+            form=said.form,
+            kind=said.kind,
         )
     assert isinstance(event, AgendaItemAdded)
     assert isinstance(said, AgendaItemChanged)

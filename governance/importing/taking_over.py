@@ -161,7 +161,7 @@ class TakingOver:
     def _by_book(self, files: list[FileRead]) -> dict[str, list[FileRead]]:
         """Group the files by the book they belong in; councils without a book get the name of a new one."""
         known = (
-            {head.book: Book(self._log, head.book).council() for head in self._log.books()} if self._is_there() else {}
+            {head.book: Book(self._log, head.book).councils() for head in self._log.books()} if self._is_there() else {}
         )
         groups: dict[str, list[FileRead]] = {}
         begun: dict[str, Document] = {}
@@ -169,11 +169,12 @@ class TakingOver:
             groups.setdefault(self._book_for(file, known, begun), []).append(file)
         return groups
 
-    def _require_its(self, file: FileRead, council: CouncilEstablished | None) -> None:
+    def _require_its(self, file: FileRead, councils: list[CouncilEstablished]) -> None:
         """Raise SourceRefused where a document names another council than that of the book it is to go into."""
         document = file.document
-        if council is None or document.body is None or self._keep_unclear or is_council(council, document):
+        if not councils or document.body is None or self._keep_unclear or is_council(councils, document):
             return
+        council = councils[-1]
         raise SourceRefused(
             N_(
                 "{file} is of {body}, and the book {book} is that of {council}. Leave --book out, "
@@ -185,19 +186,19 @@ class TakingOver:
             council=_spoken(council.name, council.municipality),
         )
 
-    def _book_for(self, file: FileRead, known: dict[str, CouncilEstablished | None], begun: dict[str, Document]) -> str:
+    def _book_for(self, file: FileRead, known: dict[str, list[CouncilEstablished]], begun: dict[str, Document]) -> str:
         document = file.document
         if self._book is not None:
             if self._book not in known and self._book not in begun:
                 begun[self._book] = document
-            self._require_its(file, known.get(self._book))
+            self._require_its(file, known.get(self._book, []))
             return self._book
         if document.body is None:
             raise SourceRefused(
                 N_("{file} does not say whose minutes they are. Say in which book they belong: --book BOOK."),
                 file=file.source.name,
             )
-        found = [name for name, council in known.items() if is_council(council, document)]
+        found = [name for name, councils in known.items() if is_council(councils, document)]
         found += [
             name
             for name, other in begun.items()

@@ -6,10 +6,9 @@ from typing import Any
 from events.catalogue import (
     AgendaApproved,
     AnyEvent,
+    ApprovalForm,
     CompositionReported,
     DecisionOutcome,
-    DocumentKind,
-    DocumentSent,
     ItemContinued,
     ItemDecided,
     ItemDiscussed,
@@ -19,17 +18,16 @@ from events.catalogue import (
     MinutesApproved,
     NothingRaised,
     OrdstyrerElected,
-    PlanProposed,
-    QuestionsSent,
-    ReportGiven,
+    PresidingRole,
     Seats,
-    TaskAgreed,
-    WorkingGroupFormed,
 )
-from events.ids import GroupId, ItemId, MeetingId, PersonId
+from events.ids import ItemId, MeetingId
 from events.moments import Period
 from governance.documents import model
 from governance.documents.model import Fact, Lines, Problem
+from governance.importing.elections import Elections
+from governance.importing.followup import FollowUp
+from governance.importing.proceedings import Proceedings
 from governance.importing.resolving import Resolver
 from governance.state.fold import Fold
 
@@ -41,7 +39,10 @@ class Teller:
         self._fold = fold
         self._resolver = resolver
         self._meeting = meeting
+        self._elections = Elections(fold, resolver, meeting)
         self.problems: list[Problem] = []
+        self._proceedings = Proceedings(fold, resolver, meeting, self.problems)
+        self._followup = FollowUp(fold, resolver, meeting, self.problems)
 
     def event(self, fact: Fact, item: ItemId | None, lines: Lines | None) -> AnyEvent | None:
         """Return the event that a fact is, or None where it cannot be one: the sentence then stays a note."""
@@ -56,16 +57,25 @@ class Teller:
         if isinstance(fact, model.AgendaApproval):
             return AgendaApproved(meeting=self._meeting, item=item, changed=fact.changed)
         if isinstance(fact, model.MinutesApproval):
-            return MinutesApproved(meeting=self._meeting, item=item, of=fact.of)
+            how = ApprovalForm(fact.how) if fact.how is not None else None
+            return MinutesApproved(meeting=self._meeting, item=item, of=fact.of, how=how)
+        found = self._elections.event(fact, item, lines) or self._proceedings.event(fact, item, lines)
+        if found is not None:
+            return found
+        if item is None:
+            return None
         made = _UNDER_ITEM.get(type(fact))
-        return made(self, fact, item, lines) if made is not None and item is not None else None
+        return made(self, fact, item, lines) if made is not None else self._followup.event(fact, item, lines)
 
     def _ordstyrer(self, fact: model.OrdstyrerElection, item: ItemId | None, lines: Lines | None) -> AnyEvent | None:
-        person = self._resolver.person(fact.name)
+        outside = fact.role == "dirigent"
+        person = self._resolver.outsider(fact.name) if outside else self._resolver.person(fact.name)
         if person is None:
             self.problems.append(self._resolver.unknown_person(fact.name, lines))
             return None
-        return OrdstyrerElected(meeting=self._meeting, person=person, item=item)
+        return OrdstyrerElected(
+            meeting=self._meeting, person=person, item=item, role=PresidingRole(fact.role or "ordstyrer")
+        )
 
     def _unclear(self, name: str, lines: Lines | None) -> None:
         problem = self._resolver.unknown_person(name, lines)
@@ -102,73 +112,6 @@ class Teller:
         """An item was put off."""
         return ItemPostponed(item=item, until=fact.until, to_date=fact.to, reason=fact.reason)
 
-    def group(self, fact: model.GroupFormation, item: ItemId, _lines: Lines | None) -> AnyEvent:
-        """A group was formed."""
-        members = [person for name in fact.members if (person := self._resolver.person(name)) is not None]
-        return WorkingGroupFormed(
-            item=item, name=fact.name, focus_area=fact.focus_area, members=tuple(dict.fromkeys(members))
-        )
-
-    def plan(self, fact: model.PlanProposal, item: ItemId, _lines: Lines | None) -> AnyEvent:
-        """A plan was proposed."""
-        return PlanProposed(item=item, title=fact.title, group=self._group_of(fact.group, item))
-
-    def _group_of(self, about: str | None, item: ItemId) -> GroupId | None:
-        groups = self._fold().groups.items()
-        named = [
-            identifier for identifier, held in groups if about is not None and about in (held.focus_area, held.name)
-        ]
-        here = [identifier for identifier in named if self._fold().groups[identifier].item == item]
-        found = here or named
-        return found[-1] if found else None
-
-    def task(self, fact: model.TaskAgreement, item: ItemId, lines: Lines | None) -> AnyEvent:
-        """Something is to be done."""
-        person = self._resolver.person(fact.responsible)
-        task = fact.task if person is not None or fact.responsible is None else f"{fact.responsible} {fact.task}"
-        return TaskAgreed(
-            item=item,
-            task=task,
-            responsible=person,
-            recipient=self._resolver.body(fact.recipient, lines),
-            due=fact.due,
-        )
-
-    def document(self, fact: model.DocumentDispatch, item: ItemId, lines: Lines | None) -> AnyEvent | None:
-        """A document goes out."""
-        recipient = self._resolver.body(fact.recipient, lines)
-        if recipient is None:
-            return None
-        return DocumentSent(
-            item=item,
-            title=fact.title,
-            recipient=recipient,
-            kind=DocumentKind(fact.kind),
-            for_meeting=Period(fact.for_meeting) if fact.for_meeting else None,
-        )
-
-    def questions(self, fact: model.QuestionsDispatch, item: ItemId, lines: Lines | None) -> AnyEvent | None:
-        """Questions go out."""
-        recipient = self._resolver.body(fact.recipient, lines)
-        if recipient is None:
-            return None
-        return QuestionsSent(
-            item=item,
-            recipient=recipient,
-            questions=fact.questions,
-            occasion=fact.occasion,
-            period=Period(fact.period) if fact.period else None,
-        )
-
-    def report(self, fact: model.ReportDelivery, item: ItemId, lines: Lines | None) -> AnyEvent | None:
-        """Somebody reported."""
-        person: PersonId | None = self._resolver.person(fact.person)
-        if person is None:
-            self._unclear(fact.person, lines)
-            return None
-        body = self._resolver.body(fact.body, lines)
-        return ReportGiven(item=item, person=person, occasion=fact.occasion, body=body, held_on=fact.held_on)
-
     def composition(self, fact: model.CompositionReport, item: ItemId, lines: Lines | None) -> AnyEvent | None:
         """A body's make-up was reported."""
         body = self._resolver.body(fact.body, lines)
@@ -186,11 +129,5 @@ _UNDER_ITEM: dict[type[Fact], Callable[[Teller, Any, ItemId, Lines | None], AnyE
     model.Nothing: Teller.nothing,
     model.Continuation: Teller.continuation,
     model.Postponement: Teller.postponement,
-    model.GroupFormation: Teller.group,
-    model.PlanProposal: Teller.plan,
-    model.TaskAgreement: Teller.task,
-    model.DocumentDispatch: Teller.document,
-    model.QuestionsDispatch: Teller.questions,
-    model.ReportDelivery: Teller.report,
     model.CompositionReport: Teller.composition,
 }

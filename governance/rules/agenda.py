@@ -4,13 +4,25 @@ from collections.abc import Sequence
 
 import msgspec
 
-from events.catalogue import AgendaApproved, AgendaItemAdded, AgendaItemChanged, Correctable, MatterOpened
+from events.catalogue import (
+    AgendaApproved,
+    AgendaItemAdded,
+    AgendaItemChanged,
+    AgendaItemMoved,
+    AgendaItemWithdrawn,
+    AgendaSent,
+    Correctable,
+    LateItemAccepted,
+    LateItemRefused,
+    MatterOpened,
+)
 from events.errors import N_
 from events.ids import ItemId, MatterId, MeetingId, made_by
-from events.moments import Effective
+from events.moments import Effective, order_of
 from governance.rules import known
 from governance.rules.act import RuleRefused
 from governance.state.fold import Fold
+from governance.state.publishing.items import is_dealt_with
 
 
 def matter_opened(fold: Fold, event: MatterOpened, _when: Effective | None) -> MatterOpened:
@@ -59,6 +71,55 @@ def agenda_approved(fold: Fold, event: AgendaApproved, _when: Effective | None) 
     known.meeting_that_counts(fold, event.meeting)
     known.item_of(fold, event.item, event.meeting)
     return event
+
+
+def item_moved(fold: Fold, event: AgendaItemMoved, _when: Effective | None) -> AgendaItemMoved:
+    """An item moves on its own agenda."""
+    item = known.item(fold, event.item)
+    if event.before == event.item:
+        raise RuleRefused(N_("An item cannot stand before itself. Name another one, or none to put it last."))
+    if item.meeting is not None:
+        known.item_of(fold, event.before, item.meeting)
+    return event
+
+
+def item_withdrawn(fold: Fold, event: AgendaItemWithdrawn, _when: Effective | None) -> AgendaItemWithdrawn:
+    """What has been dealt with is not taken off the agenda any more."""
+    item = known.item(fold, event.item)
+    if item.withdrawn is not None:
+        raise RuleRefused(N_("The item has been taken off the agenda already."))
+    if is_dealt_with(item):
+        raise RuleRefused(N_("The item has been dealt with; it cannot be taken off the agenda any more."))
+    return event
+
+
+def agenda_sent(fold: Fold, event: AgendaSent, when: Effective | None) -> AgendaSent:
+    """An agenda with items on it goes out, no later than on the day of the meeting."""
+    meeting = known.meeting_that_counts(fold, event.meeting)
+    if not meeting.items:
+        raise RuleRefused(N_("There is nothing on the agenda of {date} yet."), date=meeting.date)
+    if order_of(when)[:10] > meeting.date:
+        raise RuleRefused(
+            N_("The agenda cannot have been sent on {day}, after the meeting of {date}. Give the day: --effective."),
+            day=order_of(when)[:10],
+            date=meeting.date,
+        )
+    return event
+
+
+def late_item_accepted(fold: Fold, event: LateItemAccepted, _when: Effective | None) -> LateItemAccepted:
+    """An item is taken up late once."""
+    if known.item(fold, event.item).accepted_late is not None:
+        raise RuleRefused(N_("The item has been taken up already."))
+    return event
+
+
+def late_item_refused(fold: Fold, event: LateItemRefused, _when: Effective | None) -> LateItemRefused:
+    """What was not taken up stands on no agenda."""
+    known.meeting_that_counts(fold, event.meeting)
+    if event.proposed_by is not None:
+        known.person(fold, event.proposed_by)
+    return msgspec.structs.replace(event, title=_title(event.title))
 
 
 def _title(title: str) -> str:

@@ -1,21 +1,21 @@
-"""Rules about the council, its persons and members, and the bodies around it."""
+"""Rules about the council itself and its rules, the persons named, and the abbreviations of bodies."""
 
 from events.catalogue import (
+    ApprovalRule,
+    BallotRule,
+    CouncilDissolved,
     CouncilEstablished,
     ExternalBodyAbbreviated,
-    ExternalBodyRegistered,
-    MemberAppointed,
-    MembershipEnded,
-    MemberWelcomed,
     PersonRegistered,
+    Rules,
+    RulesAdopted,
 )
 from events.errors import N_
-from events.moments import Effective, order_of
-from governance.danish.names import folded
+from events.moments import Effective
 from governance.rules import known
 from governance.rules.act import RuleRefused
+from governance.rules.offices import done_there
 from governance.state.fold import Fold
-from governance.state.publishing.people import is_member
 
 
 def council_established(fold: Fold, event: CouncilEstablished, _when: Effective | None) -> CouncilEstablished:
@@ -27,40 +27,41 @@ def council_established(fold: Fold, event: CouncilEstablished, _when: Effective 
     return event
 
 
+def council_dissolved(fold: Fold, event: CouncilDissolved, _when: Effective | None) -> CouncilDissolved:
+    """A council ends once."""
+    if fold.dissolved is not None:
+        raise RuleRefused(
+            N_("The council was dissolved on {day} already. Correct that entry where the day is wrong."),
+            day=fold.dissolved.day or "?",
+        )
+    return event
+
+
+def rules_adopted(fold: Fold, event: RulesAdopted, when: Effective | None) -> RulesAdopted:
+    """Rules say something, and nothing that contradicts itself."""
+    known.council_that_counts(fold, when)
+    event = done_there(fold, event)
+    rules = event.rules
+    if event.title is None and event.profile is None and rules == Rules():
+        raise RuleRefused(N_("These rules say nothing. Give their title, the profile, or what they lay down."))
+    _require_sense(rules)
+    return event
+
+
+def _require_sense(rules: Rules) -> None:
+    least, most = rules.least_members, rules.most_members
+    if least is not None and most is not None and least > most:
+        raise RuleRefused(
+            N_("The council cannot have at least {least} and at most {most} members."), least=least, most=most
+        )
+    if rules.silence_days is not None and rules.approval not in (None, ApprovalRule.SILENCE):
+        raise RuleRefused(N_("Days of silence count only where minutes are approved by silence (approval: silence)."))
+    if rules.proxies is not None and rules.ballot not in (None, BallotRule.PROXY):
+        raise RuleRefused(N_("A number of proxies counts only where proxies may vote (ballot: proxy)."))
+
+
 def person_registered(_fold: Fold, event: PersonRegistered, _when: Effective | None) -> PersonRegistered:
     """Anybody can be named; two persons may have the same name."""
-    return event
-
-
-def member_appointed(fold: Fold, event: MemberAppointed, when: Effective | None) -> MemberAppointed:
-    """Nobody becomes a member who is one."""
-    name = known.person(fold, event.person)
-    day = order_of(when)[:10]
-    if day and is_member(fold.memberships.get(event.person, []), day):
-        raise RuleRefused(N_("{name} is a member already on {day}."), name=name, day=day)
-    return event
-
-
-def membership_ended(fold: Fold, event: MembershipEnded, _when: Effective | None) -> MembershipEnded:
-    """Only a member can stop being one."""
-    name = known.person(fold, event.person)
-    if not any(fact.joined for fact in fold.memberships.get(event.person, [])):
-        raise RuleRefused(N_("{name} has never been a member; there is no membership to end."), name=name)
-    return event
-
-
-def member_welcomed(fold: Fold, event: MemberWelcomed, _when: Effective | None) -> MemberWelcomed:
-    """A meeting welcomes a person the book knows."""
-    known.meeting_that_counts(fold, event.meeting)
-    known.person(fold, event.person)
-    return event
-
-
-def body_registered(fold: Fold, event: ExternalBodyRegistered, _when: Effective | None) -> ExternalBodyRegistered:
-    """A body is registered once."""
-    for body in fold.bodies.values():
-        if body.registered is not None and folded(body.registered.name) == folded(event.name):
-            raise RuleRefused(N_("{name} is registered already, as {id}."), name=event.name, id=body.id)
     return event
 
 

@@ -2,7 +2,6 @@
 
 from events.catalogue import (
     CompositionReported,
-    DocumentSent,
     ItemContinued,
     ItemDecided,
     ItemDiscussed,
@@ -11,10 +10,7 @@ from events.catalogue import (
     NoteWritten,
     NothingRaised,
     PlanProposed,
-    QuestionsSent,
     ReportGiven,
-    TaskAgreed,
-    WorkingGroupFormed,
 )
 from events.errors import N_
 from events.ids import ItemId, MeetingId
@@ -73,36 +69,6 @@ def _require_later(fold: Fold, item: ItemId, to: MeetingId | None) -> None:
             day=there.date,
             date=here.date,
         )
-
-
-def group_formed(fold: Fold, event: WorkingGroupFormed, _when: Effective | None) -> WorkingGroupFormed:
-    """A group is made up of persons whom the book knows, each once."""
-    known.item(fold, event.item)
-    for person in event.members:
-        known.person(fold, person)
-    if len(set(event.members)) < len(event.members):
-        raise RuleRefused(N_("A person is named twice in the group."))
-    return event
-
-
-def task_agreed(fold: Fold, event: TaskAgreed, _when: Effective | None) -> TaskAgreed:
-    """A task is for somebody whom the book knows."""
-    known.item(fold, event.item)
-    if event.responsible is not None:
-        known.person(fold, event.responsible)
-    known.body(fold, event.recipient)
-    return event
-
-
-def dispatched(
-    fold: Fold, event: DocumentSent | QuestionsSent, _when: Effective | None
-) -> DocumentSent | QuestionsSent:
-    """Something goes to a body that the book knows."""
-    known.item(fold, event.item)
-    known.body(fold, event.recipient)
-    if isinstance(event, QuestionsSent) and not event.questions:
-        raise RuleRefused(N_("There are no questions to send. Write at least one."))
-    return event
 
 
 def report_given(fold: Fold, event: ReportGiven, _when: Effective | None) -> ReportGiven:

@@ -1,10 +1,13 @@
 """Looking up what an act speaks of: an id that the book does not know is refused, with a sentence."""
 
 from events.errors import N_
-from events.ids import BodyId, GroupId, ItemId, MatterId, MeetingId, PersonId
+from events.ids import BodyId, DispatchId, GroupId, ItemId, MatterId, MeetingId, PersonId, TaskId
+from events.moments import Effective, order_of
 from governance.rules.act import RuleRefused
 from governance.state.fold import Body, Fold, Item, Meeting
+from governance.state.publishing.offices import called_in
 from governance.state.publishing.people import may_be_member
+from governance.state.undertakings import Dispatch, Group, Task
 
 
 def person(fold: Fold, identifier: PersonId) -> str:
@@ -68,10 +71,30 @@ def matter(fold: Fold, identifier: MatterId) -> None:
         raise RuleRefused(N_("There is no matter {id} in the book."), id=identifier)
 
 
-def group(fold: Fold, identifier: GroupId | None) -> None:
-    """Raise RuleRefused where a group is named that the book does not know."""
-    if identifier is not None and identifier not in fold.groups:
+def group(fold: Fold, identifier: GroupId | None) -> Group | None:
+    """Return the working group, or None for none. Raises RuleRefused where the book knows no such group."""
+    if identifier is None:
+        return None
+    found = fold.groups.get(identifier)
+    if found is None or found.formed is None:
         raise RuleRefused(N_("There is no working group {id} in the book."), id=identifier)
+    return found
+
+
+def task(fold: Fold, identifier: TaskId) -> Task:
+    """Return the task. Raises RuleRefused where the book knows no such task."""
+    found = fold.tasks.get(identifier)
+    if found is None or found.agreed is None:
+        raise RuleRefused(N_("There is no task {id} in the book."), id=identifier)
+    return found
+
+
+def dispatch(fold: Fold, identifier: DispatchId) -> Dispatch:
+    """Return what was sent. Raises RuleRefused where the book knows no such thing."""
+    found = fold.dispatches.get(identifier)
+    if found is None or found.sent is None:
+        raise RuleRefused(N_("Nothing that was sent has the id {id}."), id=identifier)
+    return found
 
 
 def member_on(fold: Fold, identifier: PersonId, day: str) -> str:
@@ -84,3 +107,31 @@ def member_on(fold: Fold, identifier: PersonId, day: str) -> str:
             day=day,
         )
     return name
+
+
+def seated_on(fold: Fold, identifier: PersonId, day: str) -> str:
+    """Return the name of a person who may have a seat on the day: a member, or a stand-in who was called in. Raises
+    RuleRefused for anybody else.
+    """
+    name = person(fold, identifier)
+    return name if called_in(fold, identifier, day) else member_on(fold, identifier, day)
+
+
+def council_that_counts(fold: Fold, when: Effective | None) -> None:
+    """Raise RuleRefused where the council had been dissolved by then."""
+    if fold.dissolved is not None and fold.dissolved.order[0][:10] < order_of(when)[:10]:
+        raise RuleRefused(
+            N_("The council was dissolved on {day}; it adopts nothing and gets no other name after that."),
+            day=fold.dissolved.day or "?",
+        )
+
+
+def not_over_before(until: str | None, when: Effective | None) -> None:
+    """Raise RuleRefused where something ends before it begins."""
+    day = order_of(when)[:10]
+    if until is not None and until < day:
+        raise RuleRefused(
+            N_("The last day, {until}, lies before the first, {day}. Give a later one, or the right --effective."),
+            until=until,
+            day=day,
+        )

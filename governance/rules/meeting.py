@@ -3,7 +3,6 @@
 from typing import TypeVar
 
 from events.catalogue import (
-    AttendanceRecorded,
     AttendanceStatus,
     MeetingArrangement,
     MeetingCalled,
@@ -13,6 +12,7 @@ from events.catalogue import (
     MeetingRescheduled,
     MeetingScheduled,
     OrdstyrerElected,
+    PresidingRole,
     ReferentNamed,
 )
 from events.errors import N_
@@ -85,13 +85,6 @@ def meeting_closed(fold: Fold, event: MeetingClosed, _when: Effective | None) ->
     return event
 
 
-def attendance_recorded(fold: Fold, event: AttendanceRecorded, _when: Effective | None) -> AttendanceRecorded:
-    """Attendance is that of members."""
-    meeting = known.meeting_that_counts(fold, event.meeting)
-    known.member_on(fold, event.person, meeting.date)
-    return event
-
-
 def referent_named(fold: Fold, event: ReferentNamed, _when: Effective | None) -> ReferentNamed:
     """Anybody the book knows may write the minutes."""
     known.meeting_that_counts(fold, event.meeting)
@@ -100,10 +93,11 @@ def referent_named(fold: Fold, event: ReferentNamed, _when: Effective | None) ->
 
 
 def ordstyrer_elected(fold: Fold, event: OrdstyrerElected, _when: Effective | None) -> OrdstyrerElected:
-    """The ordstyrer is a member, and not one who stayed away."""
+    """The ordstyrer is a member, a dirigent may be anybody; neither is somebody who stayed away."""
     meeting = known.meeting_that_counts(fold, event.meeting)
     known.item_of(fold, event.item, event.meeting)
-    name = known.member_on(fold, event.person, meeting.date)
+    outside = event.role is PresidingRole.DIRIGENT
+    name = known.person(fold, event.person) if outside else known.seated_on(fold, event.person, meeting.date)
     if meeting.attendance.get(event.person, AttendanceStatus.PRESENT) is not AttendanceStatus.PRESENT:
         raise RuleRefused(
             N_("{name} is not at the meeting of {date} and cannot lead it."), name=name, date=meeting.date

@@ -1,8 +1,8 @@
 """Rules about issuing and approving minutes."""
 
-from events.catalogue import ApprovalForm, MinutesApproved, MinutesIssued
+from events.catalogue import ApprovalForm, MinutesApproved, MinutesIssued, MinutesSigned
 from events.errors import N_
-from events.moments import Effective
+from events.moments import Effective, order_of
 from governance.rules import known
 from governance.rules.act import RuleRefused
 from governance.state.fold import Fold
@@ -54,4 +54,25 @@ def _approved_without_meeting(fold: Fold, event: MinutesApproved) -> MinutesAppr
         meeting.date == event.of and meeting.issued_through is not None for meeting in fold.meetings.values()
     ):
         raise RuleRefused(N_("Say which minutes were approved: the day of a meeting whose minutes have been issued."))
+    if event.text is not None or event.item is not None:
+        raise RuleRefused(N_("No minutes tell what was approved without a meeting. Leave out the text and the item."))
+    return event
+
+
+def minutes_signed(fold: Fold, event: MinutesSigned, when: Effective | None) -> MinutesSigned:
+    """A person signs minutes that have been issued, once."""
+    meeting = known.meeting_that_counts(fold, event.meeting)
+    name = known.person(fold, event.person)
+    if meeting.issued_through is None:
+        raise RuleRefused(
+            N_("The minutes of {date} have not been issued; there is nothing to sign yet."), date=meeting.date
+        )
+    if any(held.person == event.person for held in meeting.signatures):
+        raise RuleRefused(N_("{name} has signed the minutes of {date} already."), name=name, date=meeting.date)
+    if order_of(when)[:10] < meeting.date:
+        raise RuleRefused(
+            N_("The minutes of {date} cannot have been signed on {day}, before the meeting."),
+            date=meeting.date,
+            day=order_of(when)[:10],
+        )
     return event

@@ -3,6 +3,9 @@
 from events.catalogue import (
     AgendaItemAdded,
     AgendaItemChanged,
+    AgendaItemMoved,
+    AgendaItemWithdrawn,
+    AgendaSent,
     AnyEvent,
     CouncilEstablished,
     EntryCorrected,
@@ -13,6 +16,7 @@ from events.catalogue import (
     MeetingCancelled,
     MeetingRescheduled,
     MinutesIssued,
+    MinutesSigned,
     PersonRegistered,
     RemarkRecorded,
 )
@@ -30,7 +34,8 @@ TIMELESS = (
 )
 """What has no time of its own: registrations, and acts on the record."""
 
-_ON_THE_DAY = (MeetingCalled, MeetingCancelled, MinutesIssued)
+_AGENDA = (AgendaItemAdded, AgendaItemChanged, AgendaItemMoved, AgendaItemWithdrawn, AgendaSent)
+_ON_THE_DAY = (MeetingCalled, MeetingCancelled, MinutesIssued, MinutesSigned)
 
 
 def default_effective(fold: Fold, event: AnyEvent, today: str) -> Effective | None:
@@ -43,7 +48,7 @@ def default_effective(fold: Fold, event: AnyEvent, today: str) -> Effective | No
         day = _day_of_item(fold, event.agreed_in)
         return Effective(day or max(_arranged_before(fold, event), min(today, event.date)))
     day = _day_of(fold, event)
-    if isinstance(event, AgendaItemAdded | AgendaItemChanged) and day is not None:
+    if isinstance(event, _AGENDA) and day is not None:
         return Effective(min(today, day))
     return Effective(day or today)
 

@@ -12,39 +12,62 @@ import msgspec
 from events.catalogue import (
     AgendaItemAdded,
     AgendaItemChanged,
+    AgendaItemMoved,
+    AgendaItemWithdrawn,
+    AmendmentMoved,
     AttendanceStatus,
+    CasePresented,
     CompositionReported,
+    CouncilDissolved,
     CouncilEstablished,
-    DocumentSent,
+    DissentEntered,
     ExternalBodyRegistered,
+    GuestAttended,
     ItemContinued,
     ItemKind,
     ItemPostponed,
+    ItemRecommended,
+    ItemSentBack,
+    LateItemAccepted,
+    LateItemRefused,
     MatterOpened,
     MeetingArrangement,
+    MeetingForm,
+    MeetingKind,
     MeetingPart,
+    MemberReappointed,
     MinutesApproved,
-    PlanProposed,
-    QuestionsSent,
+    PresidingRole,
+    ProposalMade,
     ReportGiven,
-    TaskAgreed,
-    WorkingGroupFormed,
+    RulesAdopted,
+    StandInCalled,
+    StatementEntered,
+    VoteHeld,
 )
-from events.ids import BodyId, DispatchId, GroupId, ItemId, MatterId, MeetingId, PersonId, PlanId, StatementId, TaskId
+from events.ids import (
+    BodyId,
+    DispatchId,
+    GroupId,
+    ItemId,
+    MatterId,
+    MeetingId,
+    PersonId,
+    PlanId,
+    ProposalId,
+    StatementId,
+    TaskId,
+    VoteId,
+)
 from events.moments import Effective
+from governance.state.facts import Dated, Holding, Leaving, Listing, Representing
+from governance.state.facts import MembershipFact as MembershipFact
+from governance.state.ordering import from_there
+from governance.state.proceedings import Disqualification, Interruption, Movement, Opening, Sending, Signing
+from governance.state.undertakings import AnyPlan, Dispatch, FocusArea, Group, Task
 
 T = TypeVar("T")
 K = TypeVar("K")
-
-
-class MembershipFact(msgspec.Struct, frozen=True, gc=False):
-    """A person became a member (``joined``) or stopped being one, at or within ``effective``."""
-
-    number: int
-    joined: bool
-    effective: Effective | None
-    party: str | None
-    inferred: bool
 
 
 class Statement(msgspec.Struct, frozen=True, gc=False):
@@ -82,10 +105,20 @@ class Item(msgspec.Struct, gc=False):
     postponed: ItemPostponed | None = None
     continued: ItemContinued | None = None
     reports: list[ReportGiven] = []
+    openings: list[Opening] = []
+    accepted_late: LateItemAccepted | None = None
+    withdrawn: AgendaItemWithdrawn | None = None
+    disqualifications: dict[PersonId, Disqualification] = {}
+    presentations: list[CasePresented] = []
+    proposals: dict[ProposalId, ProposalMade | AmendmentMoved] = {}
+    votes: dict[VoteId, VoteHeld] = {}
+    recommended: ItemRecommended | None = None
+    sent_back: ItemSentBack | None = None
+    entered: list[StatementEntered | DissentEntered] = []
 
     def stated(self, order: str, number: int, version: AgendaItemAdded | AgendaItemChanged) -> None:
         """Take in what an entry says about the item itself; the latest in the world's order counts."""
-        for said in _from_there(self.versions, order, number, version):
+        for said in from_there(self.versions, order, number, version):
             self.meeting = said.meeting or self.meeting
             self.number = said.number or self.number
             self.title = said.title or self.title
@@ -106,6 +139,8 @@ class Meeting(msgspec.Struct, gc=False):
     place: str | None = None
     parts: tuple[MeetingPart, ...] = ()
     contents: str | None = None
+    form: MeetingForm | None = None
+    kind: MeetingKind | None = None
     called: bool = False
     opened: Effective | None = None
     closed: Effective | None = None
@@ -115,6 +150,7 @@ class Meeting(msgspec.Struct, gc=False):
     issued_sha256: str | None = None
     referent: PersonId | None = None
     ordstyrer: PersonId | None = None
+    ordstyrer_role: PresidingRole = PresidingRole.ORDSTYRER
     attendance: dict[PersonId, AttendanceStatus] = {}
     parties: dict[PersonId, str] = {}
     roster: bool = False
@@ -122,16 +158,27 @@ class Meeting(msgspec.Struct, gc=False):
     welcomed: list[PersonId] = []
     statements: list[Statement] = []
     items: list[ItemId] = []
+    moves: list[tuple[str, int, AgendaItemMoved]] = []
+    sent: list[Sending] = []
+    refused: list[LateItemRefused] = []
+    interruptions: list[Interruption] = []
+    movements: dict[PersonId, list[Movement]] = {}
+    reasons: dict[PersonId, str] = {}
+    """Why members stayed away; never published."""
+    guests: list[GuestAttended] = []
+    signatures: list[Signing] = []
 
     def arranged(self, order: str, number: int, arrangement: MeetingArrangement) -> None:
         """Take in when and where the meeting is; the latest in the world's order counts."""
-        for said in _from_there(self.arrangements, order, number, arrangement):
+        for said in from_there(self.arrangements, order, number, arrangement):
             self.date = said.date
             self.start = said.start or self.start
             self.end = said.end or self.end
             self.place = said.place or self.place
             self.parts = said.parts or self.parts
             self.contents = said.contents or self.contents
+            self.form = said.form or self.form
+            self.kind = said.kind or self.kind
 
 
 class Body(msgspec.Struct, gc=False):
@@ -145,6 +192,7 @@ class Body(msgspec.Struct, gc=False):
     composition: CompositionReported | None = None
     reported: str = ""
     """When the composition was reported, in the order of the world."""
+    names: list[Dated[str]] = []
 
 
 class Fold(msgspec.Struct):
@@ -156,18 +204,31 @@ class Fold(msgspec.Struct):
     horizon: str = ""
     """The latest day on which something is known to have taken effect."""
     council: CouncilEstablished | None = None
+    council_names: list[Dated[str]] = []
+    dissolved: Dated[CouncilDissolved] | None = None
+    rules: list[Dated[RulesAdopted]] = []
     persons: dict[PersonId, str] = {}
+    person_names: dict[PersonId, list[Dated[str]]] = {}
+    renamed: bool = False
+    """Whether anybody or anything goes by another name than at first."""
     memberships: dict[PersonId, list[MembershipFact]] = {}
+    reappointments: dict[PersonId, list[Dated[MemberReappointed]]] = {}
+    leaves: dict[PersonId, list[Dated[Leaving]]] = {}
+    stand_ins: list[Dated[Listing]] = []
+    calls: list[Dated[StandInCalled]] = []
+    offices: list[Dated[Holding]] = []
+    representations: list[Dated[Representing]] = []
     bodies: dict[BodyId, Body] = {}
     meetings: dict[MeetingId, Meeting] = {}
     items: dict[ItemId, Item] = {}
     matters: dict[MatterId, MatterOpened] = {}
     raised: set[MatterId] = set()
     """The matters whose day of coming up is known, agenda or not."""
-    groups: dict[GroupId, WorkingGroupFormed] = {}
-    plans: dict[PlanId, PlanProposed] = {}
-    dispatches: dict[DispatchId, DocumentSent | QuestionsSent] = {}
-    tasks: dict[TaskId, TaskAgreed] = {}
+    groups: dict[GroupId, Group] = {}
+    plans: dict[PlanId, AnyPlan] = {}
+    focus_areas: list[FocusArea] = []
+    dispatches: dict[DispatchId, Dispatch] = {}
+    tasks: dict[TaskId, Task] = {}
     approvals: list[MinutesApproved] = []
     remarks: list[tuple[int, str]] = []
     statements: dict[StatementId, ItemId | MeetingId] = {}
@@ -186,24 +247,22 @@ class Fold(msgspec.Struct):
         """Return the body, as ``meeting`` does."""
         return _got(self.bodies, identifier, Body)
 
+    def group(self, identifier: GroupId) -> Group:
+        """Return the working group, as ``meeting`` does."""
+        return _got(self.groups, identifier, Group)
+
+    def task(self, identifier: TaskId) -> Task:
+        """Return the task, as ``meeting`` does."""
+        return _got(self.tasks, identifier, Task)
+
+    def dispatch(self, identifier: DispatchId) -> Dispatch:
+        """Return what was sent, as ``meeting`` does."""
+        return _got(self.dispatches, identifier, Dispatch)
+
     def meeting_of(self, item: ItemId) -> Meeting | None:
         """Return the meeting on whose agenda the item stands."""
         meeting = self.items[item].meeting if item in self.items else None
         return None if meeting is None else self.meetings.get(meeting)
-
-
-def _from_there(stated: list[tuple[str, int, T]], order: str, number: int, said: T) -> list[T]:
-    """Keep what was stated in the order of the world, and return what now counts anew: the last, mostly."""
-    last = not stated or (stated[-1][0], stated[-1][1]) < (order, number)
-    stated.append((order, number, said))
-    if last:
-        return [said]
-    stated.sort(key=_in_order)
-    return [held for _, _, held in stated]
-
-
-def _in_order(stated: tuple[str, int, object]) -> tuple[str, int]:
-    return stated[0], stated[1]
 
 
 def _got(things: dict[K, T], identifier: K, make: Callable[[K], T]) -> T:

@@ -6,23 +6,53 @@ stand under ``provenance`` or ``entry`` only, so two books with the same facts d
 
 from typing import Literal
 
-import msgspec
+from governance.state.council import Council as Council
+from governance.state.council import RulesInForce as RulesInForce
+from governance.state.followup import Activity as Activity
+from governance.state.followup import Answer as Answer
+from governance.state.followup import Dispatch as Dispatch
+from governance.state.followup import DispatchKind as DispatchKind
+from governance.state.followup import FocusArea as FocusArea
+from governance.state.followup import Group as Group
+from governance.state.followup import Plan as Plan
+from governance.state.followup import Task as Task
+from governance.state.item import Disqualification as Disqualification
+from governance.state.item import Dissent as Dissent
+from governance.state.item import Entered as Entered
+from governance.state.item import GroupVote as GroupVote
+from governance.state.item import Item as Item
+from governance.state.item import ItemOutcome as ItemOutcome
+from governance.state.item import NamedVote as NamedVote
+from governance.state.item import Opening as Opening
+from governance.state.item import Presentation as Presentation
+from governance.state.item import Proposal as Proposal
+from governance.state.item import Report as Report
+from governance.state.item import Vote as Vote
+from governance.state.meeting import AgendaSending as AgendaSending
+from governance.state.meeting import Attendance as Attendance
+from governance.state.meeting import Guest as Guest
+from governance.state.meeting import Interruption as Interruption
+from governance.state.meeting import Meeting as Meeting
+from governance.state.meeting import MeetingStatus as MeetingStatus
+from governance.state.meeting import Part as Part
+from governance.state.meeting import Presence as Presence
+from governance.state.meeting import RefusedItem as RefusedItem
+from governance.state.meeting import Signature as Signature
+from governance.state.membership import Member as Member
+from governance.state.membership import Naming as Naming
+from governance.state.membership import OfficeHeld as OfficeHeld
+from governance.state.membership import Person as Person
+from governance.state.membership import Representation as Representation
+from governance.state.membership import StandIn as StandIn
+from governance.state.membership import StandInCall as StandInCall
+from governance.state.membership import Term as Term
+from governance.state.published import Between as Between
+from governance.state.published import Published as Published
 
 STATE_SCHEMA_VERSION = 1
 """Counts up when the form of the state changes."""
 
-Between = tuple[str | None, str | None]
-"""Two days: after the first and no later than the second; null where that end is open."""
-
-MeetingStatus = Literal["planned", "called", "open", "closed", "issued", "approved", "cancelled"]
-ItemOutcome = Literal[
-    "approved", "noted", "decided", "discussed", "postponed", "elected", "rejected", "none", "unknown"
-]
 MatterStatus = Literal["open", "postponed", "continued", "closed"]
-
-
-class Published(msgspec.Struct, frozen=True, kw_only=True):
-    """A part of the published state."""
 
 
 class RecordInfo(Published, frozen=True, kw_only=True):
@@ -32,43 +62,6 @@ class RecordInfo(Published, frozen=True, kw_only=True):
     entries: int
     schema_version: int
     as_of: str | None
-
-
-class Council(Published, frozen=True, kw_only=True):
-    """The council whose book it is."""
-
-    name: str
-    municipality: str | None
-    kind: str
-
-
-class Person(Published, frozen=True, kw_only=True):
-    """Somebody the book names."""
-
-    id: str
-    name: str
-
-
-class Term(Published, frozen=True, kw_only=True):
-    """A time as a member. An unknown bound is null, and ``…_between`` says between which days it lies.
-
-    ``inferred`` tells that a bound follows from who is listed in minutes, not from words that say so.
-    """
-
-    from_: str | None = msgspec.field(name="from")
-    to: str | None
-    from_between: Between | None
-    to_between: Between | None
-    inferred: bool
-
-
-class Member(Published, frozen=True, kw_only=True):
-    """A person who is or was a member; ``id`` is the person's."""
-
-    id: str
-    name: str
-    party: str | None
-    terms: list[Term]
 
 
 class SeatGroup(Published, frozen=True, kw_only=True):
@@ -95,103 +88,7 @@ class Body(Published, frozen=True, kw_only=True):
     abbreviation: str | None
     kind: str
     composition: Composition | None
-
-
-class Plan(Published, frozen=True, kw_only=True):
-    """A plan (handle- og tidsplan) that was proposed."""
-
-    id: str
-    title: str
-    group: str | None
-    meeting: str | None
-    item: str
-    matter: str | None
-
-
-class Group(Published, frozen=True, kw_only=True):
-    """A working group (arbejdsgruppe); ``plans`` are the ids of the plans it proposed."""
-
-    id: str
-    name: str | None
-    focus_area: str | None
-    members: list[str]
-    item: str
-    meeting: str | None
-    matter: str | None
-    plans: list[str]
-
-
-class Part(Published, frozen=True, kw_only=True):
-    """One part of a meeting; ``counterpart`` is the id of the body it is held with."""
-
-    start: str | None
-    end: str | None
-    place: str | None
-    counterpart: str | None
-
-
-class Attendance(Published, frozen=True, kw_only=True):
-    """How a member stood to a meeting."""
-
-    member: str
-    status: Literal["present", "apology", "absent"]
-
-
-class Report(Published, frozen=True, kw_only=True):
-    """What a person reported from."""
-
-    person: str
-    body: str | None
-    occasion: str
-    held_on: str | None
-
-
-class Item(Published, frozen=True, kw_only=True):
-    """An item on the agenda. ``decision`` is the wording of what was decided, ``notes`` the other statements in order.
-
-    ``outcome_detail`` is finer where something finer is known: ``continued`` for work that goes on to
-    ``continued_to`` (a meeting's id) or ``continued_until`` (a period).
-    """
-
-    id: str
-    number: str
-    title: str
-    kind: str
-    closed: bool
-    presenter: str | None
-    matter: str | None
-    outcome: ItemOutcome
-    outcome_detail: str | None
-    postponed_to: str | None
-    postponed_until: str | None
-    postponed_because: str | None
-    continued_to: str | None
-    continued_until: str | None
-    notes: list[str]
-    decision: str | None
-    reports: list[Report]
-
-
-class Meeting(Published, frozen=True, kw_only=True):
-    """A meeting with its agenda. ``notes`` stand before the first item; ``contents`` is what was planned for it."""
-
-    id: str
-    date: str
-    start: str | None
-    end: str | None
-    place: str | None
-    status: MeetingStatus
-    parts: list[Part]
-    contents: str | None
-    opened_at: str | None
-    closed_at: str | None
-    cancelled_because: str | None
-    referent: str | None
-    ordstyrer: str | None
-    attendance: list[Attendance]
-    welcomed: list[str]
-    notes: list[str]
-    agenda: list[Item]
+    names: list[Naming]
 
 
 class Appearance(Published, frozen=True, kw_only=True):
@@ -218,43 +115,16 @@ class Matter(Published, frozen=True, kw_only=True):
     appearances: list[Appearance]
 
 
-class Dispatch(Published, frozen=True, kw_only=True):
-    """Something that goes to another body. ``for_period`` is when that body is to have it, as text (``2022-11``)."""
-
-    id: str
-    kind: str
-    title: str | None
-    recipient: str
-    questions: list[str]
-    occasion: str | None
-    for_period: str | None
-    date: str | None
-    meeting: str | None
-    item: str
-    matter: str | None
-
-
-class Task(Published, frozen=True, kw_only=True):
-    """Something that is to be done."""
-
-    id: str
-    task: str
-    responsible: str | None
-    recipient: str | None
-    due: str | None
-    agreed_on: str | None
-    meeting: str | None
-    item: str
-    matter: str | None
-
-
 class Approval(Published, frozen=True, kw_only=True):
-    """Minutes that were approved: of the meeting on day ``of`` (which the book need not hold), at ``meeting``."""
+    """Minutes that were approved: of the meeting on day ``of`` (which the book need not hold), at ``meeting``, or
+    without a meeting; ``how`` is ``at-meeting``, ``silence`` (nobody objected in time) or ``written``.
+    """
 
     of: str | None
     minutes_of: str | None
     meeting: str | None
     item: str | None
+    how: str
 
 
 class Remark(Published, frozen=True, kw_only=True):
@@ -271,9 +141,15 @@ class State(Published, frozen=True, kw_only=True):
     council: Council
     persons: list[Person]
     members: list[Member]
+    stand_ins: list[StandIn]
+    stand_in_calls: list[StandInCall]
+    offices: list[OfficeHeld]
+    representations: list[Representation]
+    rules: RulesInForce
     bodies: list[Body]
     groups: list[Group]
     plans: list[Plan]
+    focus_areas: list[FocusArea]
     meetings: list[Meeting]
     matters: list[Matter]
     dispatches: list[Dispatch]

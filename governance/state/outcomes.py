@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from governance.state.model import ItemOutcome
+from governance.state.item import ItemOutcome
 
 WEIGHTS: dict[ItemOutcome, int] = {
     "unknown": 0,

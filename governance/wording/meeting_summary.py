@@ -4,6 +4,14 @@ from collections.abc import Iterator
 
 from governance.language import _
 from governance.state import model
+from governance.wording.item_summary import dealt_with_lines, detail_of
+from governance.wording.presence_summary import (
+    arrangement_lines,
+    attended,
+    closing_lines,
+    guest_lines,
+    interruption_lines,
+)
 from governance.wording.speaking import day, time
 from governance.wording.summary import meeting_line, names_in
 
@@ -19,6 +27,7 @@ def meeting_summary(state: model.State, meeting: model.Meeting) -> Iterator[str]
     yield from (f"  {note}" for note in meeting.notes)
     for item in meeting.agenda:
         yield from _item(item, names)
+    yield from closing_lines(meeting, names)
 
 
 def meeting_in(state: model.State, identifier: str) -> model.Meeting:
@@ -31,16 +40,18 @@ def _around(meeting: model.Meeting, names: dict[str, str]) -> Iterator[str]:
     for part in meeting.parts:
         held = (time(part.start, part.end), part.place, names.get(part.counterpart or ""))
         yield "  " + ", ".join(filter(None, held))
+    yield from (f"  {said}" for said in arrangement_lines(meeting))
     for moment, said in ((meeting.opened_at, _("opened: {time}")), (meeting.closed_at, _("closed: {time}"))):
         if moment:
             yield "  " + said.format(time=moment)
     statuses = {"present": _("present"), "apology": _("apology"), "absent": _("absent")}
     for status, word in statuses.items():
-        people = [names.get(held.member, held.member) for held in meeting.attendance if held.status == status]
+        people = [attended(meeting, held, names) for held in meeting.attendance if held.status == status]
         if people:
             yield f"  {word}: {', '.join(people)}"
     if meeting.referent:
         yield f"  referent: {names.get(meeting.referent, meeting.referent)}"
+    yield from (f"  {said}" for said in (*guest_lines(meeting, names), *interruption_lines(meeting)))
 
 
 def _item(item: model.Item, names: dict[str, str]) -> Iterator[str]:
@@ -52,12 +63,13 @@ def _item(item: model.Item, names: dict[str, str]) -> Iterator[str]:
         "postponed": _("postponed"),
         "elected": _("elected"),
         "rejected": _("rejected"),
-        "none": _("nothing raised"),
+        "none": _("nothing raised") if item.outcome_detail != "withdrawn" else None,
     }
-    said = [outcomes.get(item.outcome), _("work goes on") if item.outcome_detail == "continued" else None]
+    said = [outcomes.get(item.outcome), detail_of(item, names)]
     worded = ", ".join(filter(None, said))
     yield ""
     yield f"  {item.number}. {item.title}" + (f": {worded}" if worded else "")
+    yield from (f"     {line}" for line in dealt_with_lines(item, names))
     for text in (*item.notes, item.decision, item.postponed_because):
         yield from (f"     {line}" for line in (text or "").splitlines())
     for report in item.reports:

@@ -1,10 +1,23 @@
 """A state in plain lines: the council, its members, meetings, open matters, tasks and what was sent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from governance.language import _, plural
 from governance.state import model
+from governance.state.terms import covers
+from governance.wording.seats import (
+    call_line,
+    council_lines,
+    leave_said,
+    office_line,
+    renamed_lines,
+    representation_line,
+    rules_lines,
+    stand_in_line,
+    term_details,
+)
 from governance.wording.speaking import day, moment, time
+from governance.wording.undertakings import dispatch_line, focus_line, group_line, plan_line, task_line
 
 
 def summary(state: model.State, *, on: str | None = None) -> Iterator[str]:
@@ -17,17 +30,27 @@ def summary(state: model.State, *, on: str | None = None) -> Iterator[str]:
     )
     if on:
         yield _("What was in force on {day}.").format(day=day(on))
+    yield from council_lines(council)
     yield from _members(state, on)
+    yield from _section(_("Offices"), (office_line(held, names) for held in state.offices))
+    yield from _section(
+        _("Represent the council"), (representation_line(held, names) for held in state.representations)
+    )
+    yield from _section(_("Stand-ins"), (stand_in_line(held, names) for held in state.stand_ins))
+    yield from _section(_("Called in"), (call_line(call, names) for call in state.stand_in_calls))
+    yield from _section(_("Rules"), rules_lines(state.rules))
     yield from _section(_("Meetings"), (meeting_line(meeting, names) for meeting in state.meetings))
     open_matters = [matter for matter in state.matters if matter.status != "closed"]
     yield from _section(_("Open matters"), (matter_line(matter) for matter in open_matters))
     yield from _section(_("Working groups"), (group_line(group, names) for group in state.groups))
-    yield from _section(_("Plans"), (f"{plan.title} ({names.get(plan.group or '', '-')})" for plan in state.plans))
+    yield from _section(_("Plans"), (plan_line(plan, names) for plan in state.plans))
+    yield from _section(_("Focus areas"), (focus_line(focus) for focus in state.focus_areas))
     yield from _section(_("Tasks"), (task_line(task, names) for task in state.tasks))
     yield from _section(_("Sent"), (dispatch_line(sent, names) for sent in state.dispatches))
     yield from _section(_("Other bodies"), (body_line(body) for body in state.bodies))
     members = {member.id for member in state.members}
     yield from _section(_("Others named"), (person.name for person in state.persons if person.id not in members))
+    yield from _section(_("Other names"), renamed_lines(state.persons))
     yield from _section(_("Remarks"), (f"{remark.entry}: {remark.text}" for remark in state.remarks))
 
 
@@ -38,7 +61,7 @@ def names_in(state: model.State) -> dict[str, str]:
     return names | {group.id: group.focus_area or group.name or group.id for group in state.groups}
 
 
-def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
+def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     held = list(lines)
     if held:
         yield ""
@@ -62,24 +85,15 @@ def _members(state: model.State, on: str | None) -> Iterator[str]:
 
 def _covers(term: model.Term, on: str | None) -> bool | None:
     """Tell whether a term covers a day (None: today's state, whatever the day): yes, no, or not known (None)."""
-    ended = term.to is not None or term.to_between is not None
-    if on is None:
-        return not ended
-    start = term.from_ or (term.from_between[1] if term.from_between else None)
-    earliest = term.from_ or (term.from_between[0] if term.from_between else None)
-    if earliest is not None and (on < earliest or (term.from_ is None and on <= earliest)):
-        return False
-    last = term.to or (term.to_between[1] if term.to_between else None)
-    if last is not None and on >= last:
-        return False
-    still = not ended or (term.to is not None) or (term.to_between is not None and on <= (term.to_between[0] or ""))
-    return True if start is not None and on >= start and still else None
+    return covers(term, on) if on is not None else term.to is None and term.to_between is None
 
 
 def member_line(member: model.Member) -> str:
     """Return a member in one line: name, party, and from when to when."""
     party = f" ({member.party})" if member.party else ""
-    return f"{member.name}{party}: {'; '.join(_term(term) for term in member.terms)}"
+    said = [_term(term) + term_details(term) for term in member.terms]
+    said += [leave_said(leave) for leave in member.leaves]
+    return f"{member.name}{party}: {'; '.join(said)}"
 
 
 def _term(term: model.Term) -> str:
@@ -132,32 +146,6 @@ def matter_line(matter: model.Matter) -> str:
         count=matter.postponements
     )
     return f"{matter.title}: {status}, {days}" + (f", {times}" if matter.postponements else "")
-
-
-def group_line(group: model.Group, names: dict[str, str]) -> str:
-    """Return a working group in one line."""
-    members = ", ".join(names.get(member, member) for member in group.members)
-    return f"{group.focus_area or group.name or group.id}{': ' + members if members else ''}"
-
-
-def task_line(task: model.Task, names: dict[str, str]) -> str:
-    """Return a task in one line: what, who, for whom, and when."""
-    said = task.task
-    if task.responsible:
-        said += f", {names.get(task.responsible, task.responsible)}"
-    if task.recipient:
-        said += ", " + _("for {body}").format(body=names.get(task.recipient, task.recipient))
-    return said + (", " + _("due {day}").format(day=day(task.due)) if task.due else "")
-
-
-def dispatch_line(sent: model.Dispatch, names: dict[str, str]) -> str:
-    """Return something that was sent in one line."""
-    what = sent.title or plural("{count} question", "{count} questions", len(sent.questions)).format(
-        count=len(sent.questions)
-    )
-    return _("{day} to {body}: {what}").format(
-        day=day(sent.date or "-"), body=names.get(sent.recipient, sent.recipient), what=what
-    )
 
 
 def body_line(body: model.Body) -> str:

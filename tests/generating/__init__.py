@@ -39,8 +39,15 @@ class Acts:
             event: AnyEvent = event_from(name, fields)
         except ReferatError:
             return None
-        effective = self._effective() if name in ("MemberAppointed", "MembershipEnded") else None
-        return Act(event=event, effective=effective)
+        effective = self._effective() if name in ("MemberAppointed", "MembershipEnded", *people.DATED) else None
+        return Act(event=event, effective=effective or self._at_meeting(fold, name, fields))
+
+    def _at_meeting(self, fold: Fold, name: str, fields: dict[str, Any]) -> Effective | None:
+        """Return a time of day at the meeting, for acts that have one."""
+        if name not in meetings.TIMED or self.chance(0.4):
+            return None
+        held = fold.meetings.get(fields.get("meeting")) or fold.meeting_of(fields.get("item"))  # type: ignore[arg-type]
+        return Effective(f"{held.date}T{self.number(15, 17)}:{self.number(10, 59)}") if held and held.date else None
 
     def chance(self, part: float) -> bool:
         """Return True for about this part of all calls."""
@@ -117,6 +124,8 @@ def _arrangement(acts: Acts, fold: Fold) -> dict[str, Any]:
         "place": acts.choice(None, acts.words(3)),
         "parts": [{k: v for k, v in part.items() if v}] if acts.chance(0.2) else None,
         "agreed_in": acts.maybe(fold.items, 0.3),
+        "form": acts.choice(None, None, "online", "written"),
+        "kind": acts.choice(None, None, "ordinary", "general-meeting"),
     }
 
 
@@ -144,8 +153,6 @@ _ON_RECORD = ("EntryStruck", "EntryCorrected", "RemarkRecorded")
 _FIELDS: dict[str, Callable[[Acts, Fold], dict[str, Any]]] = {
     "CouncilEstablished": lambda a, f: {"name": a.words(2), "kind": a.choice("committee", "other")},
     "PersonRegistered": lambda a, f: {"name": a.choice(*_NAMES) + a.choice("", " Holm", " d.y.")},
-    "MemberAppointed": lambda a, f: {"person": a.person(f), "party": a.choice(None, "A", "V")},
-    "MembershipEnded": lambda a, f: {"person": a.person(f)},
     "MemberWelcomed": lambda a, f: {"meeting": a.meeting(f), "person": a.person(f)},
     "MeetingScheduled": _arrangement,
     "MeetingRescheduled": lambda a, f: {"meeting": a.meeting(f), **_arrangement(a, f)},
@@ -156,10 +163,11 @@ _FIELDS: dict[str, Callable[[Acts, Fold], dict[str, Any]]] = {
     "AttendanceRecorded": lambda a, f: {
         "meeting": a.meeting(f),
         "person": a.person(f),
-        "status": a.choice("present", "apology", "absent"),
+        "status": a.choice("present", "present", "apology", "absent"),
+        "reason": a.choice(None, None, None, "holiday"),
     },
     "ReferentNamed": lambda a, f: {"meeting": a.meeting(f), "person": a.person(f)},
-    "OrdstyrerElected": lambda a, f: a.at_meeting(f, person=a.person(f)),
+    "OrdstyrerElected": lambda a, f: a.at_meeting(f, person=a.person(f), role=a.choice(None, "dirigent", "chair")),
     "MatterOpened": lambda a, f: {"title": a.choice(*_TITLES), "addressee": a.maybe(f.bodies, 0.2)},
     "AgendaItemAdded": lambda a, f: {
         "meeting": a.meeting(f),
@@ -194,7 +202,9 @@ _FIELDS: dict[str, Callable[[Acts, Fold], dict[str, Any]]] = {
         "abbreviation": a.choice("KU", "JT", "BR"),
     },
     "MinutesIssued": lambda a, f: {"meeting": a.meeting(f), "through": max(1, f.number), "document_sha256": "0" * 64},
-    "MinutesApproved": lambda a, f: a.at_meeting(f, of=a.choice(None, "2021-12-07")),
+    "MinutesApproved": lambda a, f: a.at_meeting(
+        f, of=a.choice(None, "2021-12-07"), how=a.choice(None, "at-meeting", "silence")
+    ),
     "EntryStruck": lambda a, f: {
         "entry": a.number(1, max(1, f.number)),
         "reason": a.words(),

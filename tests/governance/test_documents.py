@@ -22,7 +22,21 @@ from tests.each import BOOKS
 from tests.generating import Acts
 from tests.scenario import TODAY, Scenario
 
-_SAME = ("kind", "body", "municipality", "date", "start", "end", "place", "parts", "contents", "opened_at", "closed_at")
+_HOW_HELD = ("meeting_form", "meeting_kind", "agenda_sent", "movements", "guests", "signatures")
+_SAME = (
+    "kind",
+    "body",
+    "municipality",
+    "date",
+    "start",
+    "end",
+    "place",
+    "parts",
+    "contents",
+    "opened_at",
+    "closed_at",
+    *_HOW_HELD,
+)
 
 
 def differences(read: Document, written: Document) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from events.catalogue import EVENT_TYPES, MeetingOpened
+from events.catalogue import EVENT_TYPES, MeetingClosed, MeetingOpened, MinutesIssued
 from events.entry import Entry
 from events.errors import ReferatError
 from events.jsonlines import read, written
@@ -96,7 +96,7 @@ def test_what_was_in_force_on_a_day_does_not_know_the_future(seed: int) -> None:
     openings = [
         (entry.event.meeting, entry.effective or "")
         for entry in standing(entries, amendments)
-        if isinstance(entry.event, MeetingOpened)
+        if isinstance(entry.event, MeetingOpened | MeetingClosed | MinutesIssued)
     ]
     for day in ("2021-12-31", "2022-03-01", "2022-06-01", "2023-01-01", "2030-01-01"):
         state = publish(replay("law", entries, amendments, on=day))

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from events.catalogue import AbsenceReason
 from events.entry import Entry, unseal
 from events.event import Event
 from events.moments import Effective, bounds, is_exact
@@ -20,7 +21,8 @@ from governance.wording.speaking import body, day, item, meeting, moment, person
 from tui.telling.labels import code, field
 from tui.widgets.lines import Line
 
-_DATES = frozenset({"date", "due", "of", "held_on", "to_date"})
+_DATES = frozenset({"answer_due", "date", "due", "of", "held_on", "to_date"})
+_REASONS = frozenset(AbsenceReason)
 _WORDS = msgspec.json.Decoder(Words)
 
 
@@ -113,6 +115,8 @@ class Telling:
             return _("yes") if value else _("no")
         if isinstance(value, Enum):
             return code(str(value.value))
+        if name == "reason" and value in _REASONS:
+            return code(str(value))
         if value in known:
             return self._named(str(value))
         if name == "effective":

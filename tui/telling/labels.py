@@ -2,22 +2,32 @@
 
 from events.errors import N_
 from governance.language import _
+from tui.telling import labels_of_meetings, labels_of_people
 
 FIELDS: dict[str, str] = {
+    **labels_of_meetings.FIELDS,
+    **labels_of_people.FIELDS,
     "abbreviation": N_("Abbreviation"),
+    "activities": N_("Activity"),
+    "activity": N_("Activity"),
     "addressee": N_("Addressed to"),
     "agreed_in": N_("Agreed under"),
+    "amount": N_("Amount in øre"),
+    "answer": N_("Answer"),
+    "answer_due": N_("Answer due"),
     "authority": N_("Authority"),
     "basis": N_("Filled by"),
     "body": N_("Body"),
+    "budget": N_("Budget in øre"),
     "bulleted": N_("In a list"),
     "changed": N_("With changes"),
     "closed": N_("Closed item"),
     "contents": N_("Contents"),
     "corrections": N_("Corrections"),
-    "count": N_("Number of seats"),
+    "count": N_("How many"),
     "counterpart": N_("Together with"),
     "date": N_("Date"),
+    "dispatch": N_("Answers"),
     "document_sha256": N_("Document (SHA-256)"),
     "due": N_("Due"),
     "effective": N_("In effect"),
@@ -25,6 +35,7 @@ FIELDS: dict[str, str] = {
     "entry": N_("Entry"),
     "focus_area": N_("Focus area"),
     "for_meeting": N_("For the meeting"),
+    "granted": N_("Granted"),
     "group": N_("Working group"),
     "held_on": N_("Held on"),
     "includes_chair": N_("Including the chair"),
@@ -45,6 +56,7 @@ FIELDS: dict[str, str] = {
     "person": N_("Person"),
     "place": N_("Place"),
     "presenter": N_("Presented by"),
+    "proposed": N_("Proposed as"),
     "questions": N_("Question"),
     "reason": N_("Reason"),
     "recipient": N_("Recipient"),
@@ -63,9 +75,12 @@ FIELDS: dict[str, str] = {
     "to_period": N_("To the period"),
     "told_in": N_("Told in"),
     "until": N_("Until"),
+    "wording": N_("Now reads"),
 }
 
 CODES: dict[str, str] = {
+    **labels_of_meetings.CODES,
+    **labels_of_people.CODES,
     "absent": N_("absent"),
     "administration": N_("administration"),
     "any-other-business": N_("any other business"),
@@ -84,8 +99,11 @@ CODES: dict[str, str] = {
     "elected": N_("elected"),
     "election": N_("election"),
     "general": N_("general"),
+    "holiday": N_("holiday"),
+    "illness": N_("illness"),
     "information": N_("information"),
     "integration-council": N_("integration council"),
+    "leave": N_("leave of absence"),
     "letter": N_("letter"),
     "meeting": N_("meeting"),
     "municipal-council": N_("municipal council"),
@@ -103,6 +121,7 @@ CODES: dict[str, str] = {
     "statement": N_("statement"),
     "team": N_("team"),
     "unknown": N_("no outcome yet"),
+    "work": N_("work"),
     "written-procedure": N_("written procedure"),
     "youth-council": N_("youth council"),
 }

@@ -10,14 +10,12 @@ from governance.wording.meeting_summary import meeting_summary
 from governance.wording.speaking import day, time
 from governance.wording.summary import (
     body_line,
-    dispatch_line,
-    group_line,
     matter_line,
     meeting_line,
     member_line,
     names_in,
-    task_line,
 )
+from governance.wording.undertakings import dispatch_line, focus_line, group_line, plan_line, task_line
 from tui.telling.labels import code
 from tui.widgets.lines import Line
 
@@ -87,7 +85,8 @@ def other_rows(state: model.State) -> list[Row]:
     names = names_in(state)
     told: list[tuple[str, str | None]] = []
     told += [(_("Working group: {group}").format(group=group_line(group, names)), group.item) for group in state.groups]
-    told += [(_("Plan: {plan}").format(plan=plan.title), plan.item) for plan in state.plans]
+    told += [(_("Plan: {plan}").format(plan=plan_line(plan, names)), plan.item) for plan in state.plans]
+    told += [(_("Focus area: {focus}").format(focus=focus_line(focus)), focus.item) for focus in state.focus_areas]
     told += [(_("Body: {body}").format(body=body_line(body)), None) for body in state.bodies]
     told += [
         (_("Approved: minutes of {day}").format(day=day(held.of) if held.of else "-"), held.item or held.meeting)
@@ -166,6 +165,7 @@ def _task(state: model.State, task: model.Task) -> list[Line]:
 def _dispatch(state: model.State, sent: model.Dispatch) -> list[Line]:
     lines = [Line(dispatch_line(sent, names_in(state)), "heading")]
     lines += [Line(f"{number}. {question}") for number, question in enumerate(sent.questions, 1)]
+    lines += [Line(_("Answer: {text}").format(text=answer.answer)) for answer in sent.answers if answer.answer]
     return [*lines, *_place(state, sent.item)]
 
 

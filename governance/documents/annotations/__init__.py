@@ -8,8 +8,11 @@ a label, its value, and further ``key: value`` fields; ``;`` and ``\`` inside a 
 import re
 from typing import Any
 
+import msgspec
+
 from governance.documents.annotations.asides import Aside, HeadAside, ItemAside, OnlyNote
-from governance.documents.annotations.forms import FORMS, Form
+from governance.documents.annotations.form import Form
+from governance.documents.annotations.forms import FORMS
 from governance.documents.model import Fact
 
 __all__ = ["Aside", "HeadAside", "ItemAside", "OnlyNote", "read_annotation", "write_annotation"]
@@ -27,7 +30,7 @@ def write_annotation(aside: Aside) -> str:
     for field in form.fields:
         held = getattr(aside, field.name)
         for value in held if field.many else (held,):
-            if value is None or (value is False and not isinstance(aside, ItemAside)):
+            if value is None or (value is False and _usual(form.made, field.name) is False):
                 continue
             written = _escaped(field.codec.write(value))
             if field.key:
@@ -35,6 +38,10 @@ def write_annotation(aside: Aside) -> str:
             else:
                 pieces[0] = f"{form.label}: {written}"
     return f"[{'; '.join(pieces)}]"
+
+
+def _usual(made: type[msgspec.Struct], name: str) -> Any:
+    return next(field.default for field in msgspec.structs.fields(made) if field.name == name)
 
 
 def read_annotation(inside: str) -> Aside | None:

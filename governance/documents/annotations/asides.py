@@ -1,7 +1,7 @@
 """What lines in brackets say that is no fact of a statement: about an item, about the head, or that there is nothing more."""
 
 from governance.documents import model
-from governance.documents.model import Attendee, Fact, MeetingPart
+from governance.documents.model import Attendee, Fact, Guest, MeetingForm, MeetingKind, MeetingPart, Movement, Signature
 
 
 class ItemAside(model.Part, frozen=True, kw_only=True):
@@ -32,11 +32,16 @@ class HeadAside(model.Part, frozen=True, kw_only=True):
     place: str | None = None
     parts: tuple[MeetingPart, ...] = ()
     contents: str | None = None
+    meeting_form: MeetingForm | None = None
+    meeting_kind: MeetingKind | None = None
+    agenda_sent: str | None = None
     opened_at: str | None = None
     closed_at: str | None = None
     attendees: tuple[Attendee, ...] = ()
+    movements: tuple[Movement, ...] = ()
+    guests: tuple[Guest, ...] = ()
     referent: str | None = None
     chair: str | None = None
 
 
-Aside = Fact | ItemAside | HeadAside | OnlyNote
+Aside = Fact | ItemAside | HeadAside | OnlyNote | Signature

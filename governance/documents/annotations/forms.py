@@ -1,52 +1,43 @@
 """Which lines in brackets there are: the label of each, its fields, and what it says."""
 
-from dataclasses import dataclass
-from typing import Any
-
 from governance.documents import model
 from governance.documents.annotations.asides import HeadAside, ItemAside, OnlyNote
 from governance.documents.annotations.codecs import (
+    ACTIVITY,
+    AMOUNT,
     ATTENDEE,
     CLOCK,
+    COUNCIL_KIND,
     DATE,
     DOCUMENT,
     ITEM_KIND,
     MATTER_KIND,
+    OFFICE,
     OUTCOME,
     PART,
     PERIOD,
+    RULE,
     SAME_AS,
     SEATS,
     TEXT,
     YES,
-    Codec,
+)
+from governance.documents.annotations.form import Field, Form
+from governance.documents.annotations.proceedings import (
+    APPROVAL,
+    GUEST,
+    LEADER,
+    MEETING_FORM,
+    MEETING_KIND,
+    MOVEMENT,
+    PROCEEDINGS,
 )
 
-
-@dataclass(frozen=True)
-class Field:
-    """A field of a line; one without a key stands behind the label."""
-
-    name: str
-    key: str
-    codec: Codec
-    many: bool = False
-
-
-@dataclass(frozen=True)
-class Form:
-    """A line in brackets: its label, what it makes, its fields, and what is always so."""
-
-    label: str
-    made: type[model.Part]
-    fields: tuple[Field, ...]
-    fixed: tuple[tuple[str, Any], ...] = ()
-
-
 FORMS = (
+    *PROCEEDINGS,
     Form("Dagsorden godkendt", model.AgendaApproval, (Field("changed", "med ændringer", YES),)),
-    Form("Referat godkendt", model.MinutesApproval, (Field("of", "", DATE),)),
-    Form("Ordstyrer valgt", model.OrdstyrerElection, (Field("name", "", TEXT),)),
+    Form("Referat godkendt", model.MinutesApproval, (Field("of", "", DATE), Field("how", "måde", APPROVAL))),
+    Form("Ordstyrer valgt", model.OrdstyrerElection, (Field("name", "", TEXT), Field("role", "som", LEADER))),
     Form("Referent valgt", model.ReferentElection, (Field("name", "", TEXT),)),
     Form("Beslutning", model.Decision, (Field("outcome", "", OUTCOME),)),
     Form("Taget til efterretning", model.Noting, (), (("explicit", True),)),
@@ -68,7 +59,46 @@ FORMS = (
             Field("members", "medlem", TEXT, many=True),
         ),
     ),
+    Form(
+        "Arbejdsgruppe ændret",
+        model.GroupChange,
+        (
+            Field("group", "", TEXT),
+            Field("name", "navn", TEXT),
+            Field("focus_area", "fokusområde", TEXT),
+            Field("members", "medlem", TEXT, many=True),
+        ),
+    ),
+    Form("Arbejdsgruppe nedlagt", model.GroupDissolution, (Field("group", "", TEXT),)),
+    Form("Fokusområde valgt", model.FocusChoice, (Field("focus_area", "", TEXT), Field("period", "tid", PERIOD))),
     Form("Plan foreslået", model.PlanProposal, (Field("title", "", TEXT), Field("group", "arbejdsgruppe", TEXT))),
+    Form(
+        "Plan vedtaget",
+        model.PlanAdoption,
+        (
+            Field("title", "", TEXT),
+            Field("activities", "aktivitet", ACTIVITY, many=True),
+            Field("proposed", "foreslået som", TEXT),
+            Field("proposed_on", "foreslået", DATE),
+            Field("group", "arbejdsgruppe", TEXT),
+        ),
+    ),
+    Form(
+        "Opgave ændret",
+        model.TaskRevision,
+        (
+            Field("task", "", TEXT),
+            Field("agreed_on", "aftalt", DATE),
+            Field("wording", "lyder nu", TEXT),
+            Field("responsible", "ansvarlig", TEXT),
+            Field("due", "frist", DATE),
+        ),
+    ),
+    Form(
+        "Opgave udført",
+        model.TaskCompletion,
+        (Field("task", "", TEXT), Field("agreed_on", "aftalt", DATE), Field("on", "dato", DATE)),
+    ),
     Form(
         "Opgave",
         model.TaskAgreement,
@@ -87,6 +117,30 @@ FORMS = (
             Field("recipient", "til", TEXT),
             Field("kind", "art", DOCUMENT),
             Field("for_meeting", "til møde", PERIOD),
+            Field("answer_due", "svarfrist", DATE),
+        ),
+    ),
+    Form(
+        "Ansøgning sendes",
+        model.ApplicationDispatch,
+        (
+            Field("title", "", TEXT),
+            Field("recipient", "til", TEXT),
+            Field("amount", "beløb", AMOUNT),
+            Field("for_meeting", "til møde", PERIOD),
+            Field("answer_due", "svarfrist", DATE),
+        ),
+    ),
+    Form(
+        "Svar modtaget",
+        model.AnswerReceipt,
+        (
+            Field("recipient", "fra", TEXT),
+            Field("title", "på", TEXT),
+            Field("sent_on", "sendt", DATE),
+            Field("answer", "svar", TEXT),
+            Field("granted", "imødekommet", YES),
+            Field("on", "dato", DATE),
         ),
     ),
     Form(
@@ -96,6 +150,7 @@ FORMS = (
             Field("recipient", "til", TEXT),
             Field("occasion", "anledning", TEXT),
             Field("period", "tid", PERIOD),
+            Field("answer_due", "svarfrist", DATE),
             Field("questions", "spørgsmål", TEXT, many=True),
         ),
     ),
@@ -125,9 +180,42 @@ FORMS = (
             Field("parts", "del", PART, many=True),
             Field("contents", "indhold", TEXT),
             Field("items", "punkt", TEXT, many=True),
+            Field("meeting_form", "mødeform", MEETING_FORM),
+            Field("meeting_kind", "mødetype", MEETING_KIND),
         ),
     ),
     Form("Velkomst", model.Welcome, (Field("name", "til", TEXT),)),
+    Form(
+        "Valgt til hverv",
+        model.OfficerElection,
+        (
+            Field("name", "", TEXT),
+            Field("office", "hverv", OFFICE),
+            Field("title", "kaldet", TEXT),
+            Field("begins", "fra", DATE),
+            Field("until", "til og med", DATE),
+        ),
+    ),
+    Form(
+        "Repræsentant valgt",
+        model.RepresentativeElection,
+        (
+            Field("name", "", TEXT),
+            Field("body", "i", TEXT),
+            Field("begins", "fra", DATE),
+            Field("until", "til og med", DATE),
+        ),
+    ),
+    Form(
+        "Regler vedtaget",
+        model.RulesAdoption,
+        (
+            Field("title", "", TEXT),
+            Field("profile", "som", COUNCIL_KIND),
+            Field("begins", "fra", DATE),
+            Field("rules", "regel", RULE, many=True),
+        ),
+    ),
     Form("Forkortelse", model.Abbreviation, (Field("body", "", TEXT), Field("abbreviation", "kort", TEXT))),
     Form(
         "Mødet",
@@ -141,9 +229,14 @@ FORMS = (
             Field("place", "sted", TEXT),
             Field("parts", "del", PART, many=True),
             Field("contents", "indhold", TEXT),
+            Field("meeting_form", "mødeform", MEETING_FORM),
+            Field("meeting_kind", "mødetype", MEETING_KIND),
+            Field("agenda_sent", "dagsorden udsendt", DATE),
             Field("opened_at", "åbnet", CLOCK),
             Field("closed_at", "hævet", CLOCK),
             Field("attendees", "medlem", ATTENDEE, many=True),
+            Field("movements", "til og fra", MOVEMENT, many=True),
+            Field("guests", "gæst", GUEST, many=True),
             Field("referent", "referent", TEXT),
             Field("chair", "ordstyrer", TEXT),
         ),

@@ -5,7 +5,17 @@ from typing import Any
 
 from events.catalogue import Event
 from governance.documents import model
-from governance.documents.facts import agenda, external, followup, items, meeting, membership, minutes
+from governance.documents.facts import (
+    agenda,
+    external,
+    followup,
+    items,
+    meeting,
+    membership,
+    minutes,
+    offices,
+    proceedings,
+)
 from governance.state.fold import Fold
 
 
@@ -20,6 +30,8 @@ _FACTS: dict[type[Event], Callable[[Fold, Any], model.Fact | None]] = {
     **minutes.FACTS,
     **meeting.FACTS,
     **membership.FACTS,
+    **offices.FACTS,
+    **proceedings.FACTS,
     **items.FACTS,
     **followup.FACTS,
     **external.FACTS,

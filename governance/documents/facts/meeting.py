@@ -8,6 +8,7 @@ from events.catalogue import (
     MeetingRescheduled,
     MeetingScheduled,
     OrdstyrerElected,
+    PresidingRole,
 )
 from governance.documents import model
 from governance.documents.facts.names import body, person
@@ -29,11 +30,20 @@ def _agreement(fold: Fold, event: MeetingScheduled | MeetingRescheduled) -> mode
             for part in event.parts
         ),
         contents=event.contents,
+        meeting_form=event.form.value if event.form is not None else None,
+        meeting_kind=event.kind.value if event.kind is not None else None,
     )
 
 
+def _ordstyrer(fold: Fold, event: OrdstyrerElected) -> model.Fact:
+    name = person(fold, event.person) or ""
+    if event.role is PresidingRole.ORDSTYRER:
+        return model.OrdstyrerElection(name=name)
+    return model.OrdstyrerElection(name=name, role="dirigent" if event.role is PresidingRole.DIRIGENT else "chair")
+
+
 FACTS: dict[type[Event], Callable[[Fold, Any], model.Fact | None]] = {
-    OrdstyrerElected: lambda fold, event: model.OrdstyrerElection(name=person(fold, event.person) or ""),
+    OrdstyrerElected: _ordstyrer,
     MeetingScheduled: _agreement,
     MeetingRescheduled: _agreement,
 }

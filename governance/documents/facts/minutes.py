@@ -11,5 +11,7 @@ from governance.documents import model
 from governance.state.fold import Fold
 
 FACTS: dict[type[Event], Callable[[Fold, Any], model.Fact | None]] = {
-    MinutesApproved: lambda _fold, event: model.MinutesApproval(of=event.of),
+    MinutesApproved: lambda _fold, event: model.MinutesApproval(
+        of=event.of, how=event.how.value if event.how is not None else None
+    ),
 }

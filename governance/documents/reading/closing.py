@@ -3,7 +3,9 @@
 import re
 
 from governance.danish.times import time_given
-from governance.documents.model import MeetingAgreement, Statement
+from governance.documents.annotations import read_annotation
+from governance.documents.model import MeetingAgreement, Signature, Statement
+from governance.documents.reading.comings import signature_in
 from governance.documents.reading.head import Head, take_field, take_value
 from governance.documents.reading.labels import labelled
 from governance.documents.reading.lines import Line
@@ -30,7 +32,11 @@ _ENDED = frozenset({"end", "referent", "chair"})
 
 def begins_closing(text: str, *, next_meeting: bool = True) -> bool:
     """Tell whether a line below the last item no longer belongs to it; ``next_meeting`` where one about that would not."""
-    if _SIGNED.match(text) or any(label.field in _ENDED for label in labelled(text)[:1]):
+    if (
+        _SIGNED.match(text)
+        or signature_in(text) is not None
+        or any(label.field in _ENDED for label in labelled(text)[:1])
+    ):
         return True
     return next_meeting and _NEXT.match(text) is not None and len(text) < 160
 
@@ -61,8 +67,15 @@ def read_closing(lines: list[Line], head: Head, context: Context) -> tuple[State
 
 
 def _taken(head: Head, line: Line) -> bool:
-    if line.literal or line.annotation is not None:
+    if line.annotation is not None:
+        aside = read_annotation(line.annotation)
+        if isinstance(aside, Signature):
+            head.comings.signatures.append(aside)
+        return isinstance(aside, Signature)
+    if line.literal:
         return False
+    if head.comings.takes_signature(line.text):
+        return True
     return take_field(head, line) or take_value(head, line)
 
 

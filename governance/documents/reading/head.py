@@ -11,8 +11,9 @@ from governance.danish.dates import WEEKDAYS, DateMention, dates_in, resolved, s
 from governance.danish.names import split_party, without_title
 from governance.danish.times import time_behind, time_given, times_in
 from governance.documents.annotations import HeadAside, read_annotation
-from governance.documents.model import DocumentKind, MeetingPart, Problem
+from governance.documents.model import DocumentKind, MeetingPart, Problem, Signature
 from governance.documents.reading.attendance import AttendanceList
+from governance.documents.reading.comings import Comings
 from governance.documents.reading.labels import Field, label_cell, labelled
 from governance.documents.reading.lines import Line
 from governance.documents.reading.titles import read_title
@@ -49,6 +50,7 @@ class Head:
     referent: str | None = None
     chair: tuple[str, str] | None = None
     attendance: AttendanceList = field(default_factory=AttendanceList)
+    comings: Comings = field(default_factory=Comings)
     remarks: list[Line] = field(default_factory=list)
     open_field: tuple[Field, str] | None = None
 
@@ -68,6 +70,8 @@ def read_head(lines: list[Line]) -> Head:
             aside = read_annotation(line.annotation)
             if isinstance(aside, HeadAside):
                 exact.append(aside)
+            elif isinstance(aside, Signature):
+                head.comings.signatures.append(aside)
             else:
                 head.remarks.append(line)
         elif line.literal or not _taken(head, line):
@@ -83,6 +87,11 @@ def _take_exact(head: Head, aside: HeadAside) -> None:
         setattr(head, name, getattr(aside, name) or getattr(head, name))
     if aside.date:
         head.mention = next(iter(dates_in(spoken_date(aside.date))), head.mention)
+    comings = head.comings
+    comings.form, comings.kind = aside.meeting_form or comings.form, aside.meeting_kind or comings.kind
+    comings.agenda_sent = aside.agenda_sent or comings.agenda_sent
+    comings.movements = list(aside.movements) or comings.movements
+    comings.guests = list(aside.guests) or comings.guests
     head.parts = list(aside.parts) or head.parts
     head.attendance.attendees = list(aside.attendees) or head.attendance.attendees
     if aside.chair:
@@ -130,6 +139,8 @@ def weekday_problem(mention: DateMention, day: date, line: int) -> Problem | Non
 
 
 def _taken(head: Head, line: Line) -> bool:
+    if head.comings.takes(line.text):
+        return True
     if take_field(head, line):
         head.attendance.open_label = None
         return True

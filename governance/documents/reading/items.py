@@ -6,6 +6,7 @@ from governance.danish.bodies import BODY_NAME, body_name
 from governance.danish.names import NAME, looks_like_name
 from governance.documents.annotations import Aside, ItemAside
 from governance.documents.model import Fact, Item
+from governance.documents.reading.comings import opening_in
 from governance.documents.reading.headings import Heading
 from governance.documents.reading.lines import Line, is_unfinished
 from governance.documents.reading.phrases import recognised
@@ -52,6 +53,7 @@ def read_item(heading: Heading, lines: list[Line], body: list[Line], context: Co
     """
     line = lines[heading.last_index]
     whole, body = _unwrapped(heading.title, line, body)
+    opened_at, body = _opening(body)
     drafts, asides = gathered(body)
     exact = any(isinstance(aside, ItemAside) and aside.title for aside in asides)
     title, said = (whole, None) if exact else split_title(whole, context)
@@ -62,13 +64,27 @@ def read_item(heading: Heading, lines: list[Line], body: list[Line], context: Co
     item = _with_asides(item, [*asides, *(aside for draft in drafts for aside in draft.asides)])
     statements = understood(drafts, item_context)
     return Item(
-        **{name: getattr(item, name) for name in item.__struct_fields__ if name not in ("statements", "lines")},
+        **{
+            name: getattr(item, name)
+            for name in item.__struct_fields__
+            if name not in ("statements", "lines", "opened_at")
+        },
         statements=statements,
+        opened_at=opened_at,
         lines=(
             lines[heading.index].number,
             statements[-1].lines[1] if statements and statements[-1].lines else line.number,
         ),
     )
+
+
+def _opening(body: list[Line]) -> tuple[str | None, list[Line]]:
+    """Return when the item was opened, where its first line says so, and the other lines."""
+    for index, line in enumerate(body):
+        if not line.blank and line.annotation is None:
+            time = opening_in(line.text) if not line.literal and not line.bulleted else None
+            return time, body[:index] + body[index + 1 :] if time else body
+    return None, body
 
 
 def _unwrapped(title: str, line: Line, body: list[Line]) -> tuple[str, list[Line]]:

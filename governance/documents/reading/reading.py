@@ -76,7 +76,13 @@ def read_text(text: str) -> Document:
         contents=head.contents,
         opened_at=head.opened_at,
         closed_at=head.closed_at,
+        meeting_form=head.comings.form,  # type: ignore[arg-type]
+        meeting_kind=head.comings.kind,  # type: ignore[arg-type]
+        agenda_sent=head.comings.agenda_sent,
         attendees=tuple(attendance.attendees),
+        movements=tuple(head.comings.movements),
+        guests=tuple(head.comings.guests),
+        signatures=tuple(head.comings.signatures),
         roster=attendance.roster,
         others=tuple(attendance.others),
         referent=head.referent or _elected(told, ReferentElection),

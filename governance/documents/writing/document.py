@@ -7,37 +7,49 @@ a sentence alone would not tell a fact, a line in brackets does.
 from governance.documents.annotations import ItemAside, write_annotation
 from governance.documents.equivalence import names_in, same_document, same_item
 from governance.documents.model import Document, Item
+from governance.documents.reading.comings import opening_line
 from governance.documents.reading.headings import Heading
 from governance.documents.reading.items import read_item
 from governance.documents.reading.lines import lines_of
 from governance.documents.reading.reading import read_text
 from governance.documents.writing.escaping import Place, escaped
 from governance.documents.writing.head import Form, head_blocks
-from governance.documents.writing.statements import closing, context_of, in_brackets, misread, plain, remarks
+from governance.documents.writing.statements import (
+    closing,
+    context_of,
+    in_brackets,
+    misread,
+    plain,
+    remarks,
+    signatures,
+)
 
 
 def write(document: Document, form: Form) -> str:
     """Return the document as text that ends in a line feed."""
-    written = _written(document, form, exactly=False)
-    if same_document(read_text(written), document):
-        return written
-    return _written(document, form, exactly=True)
+    for described in (False, True):
+        written = _written(document, form, described=described, exactly=False)
+        if same_document(read_text(written), document):
+            return written
+    return _written(document, form, described=True, exactly=True)
 
 
-def _written(document: Document, form: Form, *, exactly: bool) -> str:
-    """Return the text; ``exactly`` where its parts read back and the whole does not: nothing is left to be recognised."""
+def _written(document: Document, form: Form, *, described: bool, exactly: bool) -> str:
+    """Return the text; ``described`` where the items do not read back as such, ``exactly`` where the parts read back and
+    the whole does not: nothing is left to be recognised.
+    """
     head = head_blocks(document, form)
     blocks = [*head, *remarks(document, head, exactly=exactly)]
     for item in document.items:
-        blocks += _item(document, item, form, exactly=exactly)
+        blocks += _item(document, item, form, described=described, exactly=exactly)
     blocks += closing(document, exactly=exactly)
+    blocks += signatures(document, exactly=exactly)
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _item(document: Document, item: Item, form: Form, *, exactly: bool) -> list[str]:
+def _item(document: Document, item: Item, form: Form, *, described: bool, exactly: bool) -> list[str]:
     """Return the blocks of an item, with lines in brackets where the plain text does not read back."""
     names, exact = names_in(document), set(range(len(item.statements))) if exactly else set()
-    described = exactly
     place: Place = "last item" if item is document.items[-1] else "item"
     while True:
         blocks = _item_blocks(item, form, exact, place, described=described, exactly=exactly)
@@ -61,6 +73,8 @@ def _item_blocks(item: Item, form: Form, exact: set[int], place: Place, *, descr
     blocks = [heading]
     if described:
         blocks.append(write_annotation(_described(item)))
+    if item.opened_at:
+        blocks.append(opening_line(item.opened_at))
     for index, statement in enumerate(item.statements):
         text = in_brackets(statement, place, as_text=exactly) if index in exact else plain(statement, place)
         if index and statement.bulleted and item.statements[index - 1].bulleted:

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from governance.documents.reading.closing import begins_closing
+from governance.documents.reading.comings import is_of_fixed_form
 from governance.documents.reading.labels import labelled
 from governance.documents.reading.lines import inline
 
@@ -55,7 +56,8 @@ def _start(line: str, place: Place) -> str:
     if label and place == "head":
         return f"{label.group(1)}\\{line[label.end(1) :]}"
     taken = bool(labelled(line)) if place == "closing" else begins_closing(line, next_meeting=place != "item")
-    return literal(line) if _WORDS.match(line) or _STATUS.match(line) or taken else line
+    of_form = is_of_fixed_form(line)
+    return literal(line) if _WORDS.match(line) or _STATUS.match(line) or taken or of_form else line
 
 
 def _further(line: str) -> str:

@@ -8,6 +8,7 @@ from governance.danish.dates import spoken_date, spoken_weekday
 from governance.danish.times import spoken_time
 from governance.documents.annotations import HeadAside, write_annotation
 from governance.documents.model import Attendee, Document, MeetingPart
+from governance.documents.reading.comings import field_lines, guest_line, movement_line
 from governance.documents.reading.head import Head, read_head
 from governance.documents.reading.lines import lines_of
 from governance.documents.writing.escaping import escaped
@@ -15,7 +16,8 @@ from governance.documents.writing.escaping import escaped
 Form = Literal["md", "txt"]
 _STATUS = {"present": "Mødt", "apology": "Afbud", "absent": "Udeblevet"}
 _FIELDS = ("body", "municipality", "date", "start", "end", "place")
-_FURTHER = ("parts", "contents", "opened_at", "closed_at", "attendees", "referent", "chair")
+_COMINGS = ("meeting_form", "meeting_kind", "agenda_sent", "movements", "guests")
+_FURTHER = (*_COMINGS, "parts", "contents", "opened_at", "closed_at", "attendees", "referent", "chair")
 
 
 def head_blocks(document: Document, form: Form) -> list[str]:
@@ -28,7 +30,7 @@ def head_blocks(document: Document, form: Form) -> list[str]:
         if not wrong:
             break
         labelled |= wrong
-    found = _exact([*blocks, *_attendance(document, form), *_people(document)], document)
+    found = _exact([*blocks, *_attendance(document, form), *_comings(document), *_people(document)], document)
     return found or _exact(_title(document, form, {"place"}), document) or []
 
 
@@ -71,6 +73,12 @@ def _read(head: Head, name: str) -> object:
             return tuple(head.attendance.attendees)
         case "chair":
             return head.chair[0] if head.chair else None
+        case "meeting_form" | "meeting_kind":
+            return head.comings.form if name == "meeting_form" else head.comings.kind
+        case "agenda_sent":
+            return head.comings.agenda_sent
+        case "movements" | "guests":
+            return tuple(head.comings.movements if name == "movements" else head.comings.guests)
     return getattr(head, name)
 
 
@@ -138,6 +146,13 @@ def _attendance(document: Document, form: Form) -> list[str]:
     if form == "txt":
         return ["\n".join("\t".join(row) for row in rows)]
     return ["\n".join(["| | |", "|---|---|", *(f"| {left} | {right} |" for left, right in rows)])]
+
+
+def _comings(document: Document) -> list[str]:
+    lines = field_lines(document.meeting_form, document.meeting_kind, document.agenda_sent)
+    lines += [movement_line(msgspec.structs.replace(one, name=escaped(one.name))) for one in document.movements]
+    lines += [guest_line(msgspec.structs.replace(one, name=escaped(one.name))) for one in document.guests]
+    return ["\n\n".join(lines)] if lines else []
 
 
 def _people(document: Document) -> list[str]:

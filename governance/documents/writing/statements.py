@@ -2,15 +2,18 @@
 
 from datetime import date
 
+import msgspec
+
 from governance.documents.annotations import OnlyNote, write_annotation
 from governance.documents.equivalence import Names, names_in, same_statement
 from governance.documents.model import Document, QuestionsDispatch, Statement
 from governance.documents.reading.closing import AFTER_LAST_ITEM, divided, read_closing
+from governance.documents.reading.comings import signature_in, signature_line
 from governance.documents.reading.head import Head, read_head
 from governance.documents.reading.lines import lines_of
 from governance.documents.reading.phrases.rule import Context
 from governance.documents.reading.reading import remarks_in
-from governance.documents.writing.escaping import Place, escaped_statement, literal
+from governance.documents.writing.escaping import Place, escaped, escaped_statement, literal
 
 
 def context_of(document: Document) -> Context:
@@ -92,3 +95,15 @@ def closing(document: Document, *, exactly: bool) -> list[str]:
             return [f"[{AFTER_LAST_ITEM}]", *blocks] if own or exactly else blocks
         exact |= wrong
     return []
+
+
+def signatures(document: Document, *, exactly: bool) -> list[str]:
+    """Return the lines that tell who signed, in brackets where they do not read back as they are."""
+    blocks = []
+    for signature in document.signatures:
+        line = signature_line(msgspec.structs.replace(signature, name=escaped(signature.name)))
+        (read,) = lines_of(line) if "\n" not in line else (None,)
+        alike = read is not None and not read.literal and signature_in(read.text) == signature
+        blocks.append(line if alike and not exactly else write_annotation(signature))
+    first = bool(blocks) and not document.closing and blocks[0].startswith("[")
+    return [f"[{AFTER_LAST_ITEM}]", *blocks] if first and document.items else blocks

@@ -1,22 +1,16 @@
-"""Folding: what happened under an item, and what follows from it."""
+"""Folding: what happened under an item."""
 
 from events.catalogue import (
     CompositionReported,
-    DocumentSent,
     ItemContinued,
     ItemDecided,
     ItemDiscussed,
     ItemNoted,
     ItemPostponed,
     NothingRaised,
-    PlanProposed,
-    QuestionsSent,
     ReportGiven,
-    TaskAgreed,
-    WorkingGroupFormed,
 )
 from events.entry import Entry
-from events.ids import DispatchId, GroupId, PlanId, TaskId, made_by
 from events.moments import order_of
 from governance.state.evolving.statements import told_under_item
 from governance.state.fold import Fold, Outcome
@@ -60,30 +54,6 @@ def nothing_raised(fold: Fold, event: NothingRaised, entry: Entry) -> None:
     """Nothing came up."""
     told_under_item(fold, event, entry, event.item)
     fold.item(event.item).outcomes.append(Outcome("none"))
-
-
-def group_formed(fold: Fold, event: WorkingGroupFormed, entry: Entry) -> None:
-    """A working group is at work."""
-    told_under_item(fold, event, entry, event.item)
-    fold.groups[made_by(GroupId, entry.number)] = event
-
-
-def plan_proposed(fold: Fold, event: PlanProposed, entry: Entry) -> None:
-    """A plan was proposed."""
-    told_under_item(fold, event, entry, event.item)
-    fold.plans[made_by(PlanId, entry.number)] = event
-
-
-def task_agreed(fold: Fold, event: TaskAgreed, entry: Entry) -> None:
-    """Something is to be done."""
-    told_under_item(fold, event, entry, event.item)
-    fold.tasks[made_by(TaskId, entry.number)] = event
-
-
-def dispatched(fold: Fold, event: DocumentSent | QuestionsSent, entry: Entry) -> None:
-    """Something goes to another body."""
-    told_under_item(fold, event, entry, event.item)
-    fold.dispatches[made_by(DispatchId, entry.number)] = event
 
 
 def report_given(fold: Fold, event: ReportGiven, entry: Entry) -> None:

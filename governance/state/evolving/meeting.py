@@ -4,7 +4,6 @@ from events.catalogue import (
     AgendaApproved,
     AgendaItemAdded,
     AgendaItemChanged,
-    AttendanceRecorded,
     MatterOpened,
     MeetingArrangement,
     MeetingCalled,
@@ -15,6 +14,7 @@ from events.catalogue import (
     MeetingScheduled,
     MinutesApproved,
     MinutesIssued,
+    MinutesSigned,
     OrdstyrerElected,
     ReferentNamed,
     Told,
@@ -24,9 +24,7 @@ from events.ids import ItemId, MatterId, MeetingId, made_by
 from events.moments import Effective, is_exact, order_of
 from governance.state.evolving.statements import told_at_meeting, told_under_item
 from governance.state.fold import Fold, Outcome
-
-ROSTER_RULE = "attendance.roster"
-"""The rule of an import that read a list of all members, those absent included."""
+from governance.state.proceedings import Signing
 
 BY_TITLE_RULES = ("item", "taken-up-again", "matter")
 """The rules of an import that tell the matter of an item by its title and what came of it."""
@@ -74,16 +72,6 @@ def meeting_closed(fold: Fold, event: MeetingClosed, entry: Entry) -> None:
     fold.meeting(event.meeting).closed = entry.effective or _UNKNOWN_TIME
 
 
-def attendance_recorded(fold: Fold, event: AttendanceRecorded, entry: Entry) -> None:
-    """A member was there, excused, or away."""
-    meeting = fold.meeting(event.meeting)
-    meeting.attendance[event.person] = event.status
-    if event.party is not None:
-        meeting.parties[event.person] = event.party
-    if entry.provenance is not None and entry.provenance.rule == ROSTER_RULE:
-        meeting.roster = True
-
-
 def referent_named(fold: Fold, event: ReferentNamed, _entry: Entry) -> None:
     """Somebody writes the minutes."""
     fold.meeting(event.meeting).referent = event.person
@@ -91,7 +79,8 @@ def referent_named(fold: Fold, event: ReferentNamed, _entry: Entry) -> None:
 
 def ordstyrer_elected(fold: Fold, event: OrdstyrerElected, entry: Entry) -> None:
     """Somebody leads the meeting."""
-    fold.meeting(event.meeting).ordstyrer = event.person
+    meeting = fold.meeting(event.meeting)
+    meeting.ordstyrer, meeting.ordstyrer_role = event.person, event.role
     _settled(fold, event, entry, event.meeting, event.item, "elected")
 
 
@@ -141,6 +130,12 @@ def minutes_approved(fold: Fold, event: MinutesApproved, entry: Entry) -> None:
     fold.approvals.append(event)
     if event.meeting is not None:
         _settled(fold, event, entry, event.meeting, event.item, "approved")
+
+
+def minutes_signed(fold: Fold, event: MinutesSigned, entry: Entry) -> None:
+    """Somebody stands by the minutes."""
+    signing = Signing(event.person, entry.effective, event.reservation)
+    fold.meeting(event.meeting).signatures.append(signing)
 
 
 def _settled(fold: Fold, event: Told, entry: Entry, meeting: MeetingId, item: ItemId | None, outcome: str) -> None:

@@ -2,26 +2,27 @@
 
 from governance.state import model
 from governance.state.fold import Fold
-from governance.state.publishing import followup, matters, meetings, people
+from governance.state.publishing import council, followup, matters, meetings, offices, people
 
 
 def publish(fold: Fold) -> model.State:
     """Return the state as it stands after the last entry that was folded."""
-    council = fold.council
     return model.State(
         record=model.RecordInfo(
             book=fold.book, entries=fold.number, schema_version=model.STATE_SCHEMA_VERSION, as_of=fold.as_of
         ),
-        council=model.Council(
-            name=council.name if council else "",
-            municipality=council.municipality if council else None,
-            kind=council.kind.value if council else "other",
-        ),
-        persons=[model.Person(id=person, name=name) for person, name in fold.persons.items()],
+        council=council.council(fold),
+        persons=people.persons(fold),
         members=people.members(fold),
+        stand_ins=offices.stand_ins(fold),
+        stand_in_calls=offices.calls(fold),
+        offices=offices.offices(fold),
+        representations=offices.representations(fold),
+        rules=council.rules(fold),
         bodies=people.bodies(fold),
         groups=followup.groups(fold),
         plans=followup.plans(fold),
+        focus_areas=followup.focus_areas(fold),
         meetings=meetings.meetings(fold),
         matters=matters.matters(fold),
         dispatches=followup.dispatches(fold),

@@ -5,7 +5,8 @@ from datetime import date
 from events.ids import MatterId
 from governance.state import model
 from governance.state.fold import Fold, Item, Meeting
-from governance.state.publishing.meetings import chronological, outcome_of
+from governance.state.publishing.items import is_dealt_with, outcome_of
+from governance.state.publishing.later import chronological
 
 _DONE = {"approved", "noted", "decided", "discussed", "elected", "rejected"}
 
@@ -43,7 +44,7 @@ def _matter(fold: Fold, identifier: MatterId, found: list[tuple[Meeting, Item]])
 
 
 def _status(found: list[tuple[Meeting, Item]]) -> tuple[model.MatterStatus, str | None]:
-    dealt_with = [(meeting, item) for meeting, item in found if item.outcomes]
+    dealt_with = [(meeting, item) for meeting, item in found if is_dealt_with(item)]
     if not dealt_with:
         return "open", None
     meeting, item = dealt_with[-1]

@@ -6,7 +6,19 @@ from typing import Any
 from events.catalogue import EntryCorrected, EntryStruck, Event, RemarkRecorded
 from governance.language import _
 from governance.state.fold import Fold
-from governance.wording.lines import agenda, council, external, followup, items, meeting, membership, minutes
+from governance.wording.lines import (
+    agenda,
+    council,
+    debate,
+    external,
+    followup,
+    items,
+    meeting,
+    membership,
+    minutes,
+    offices,
+    presence,
+)
 from governance.wording.speaking import quoted
 
 
@@ -18,9 +30,12 @@ def line(fold: Fold, event: Event) -> str:
 _LINES: dict[type[Event], Callable[[Fold, Any], str]] = {
     **council.LINES,
     **membership.LINES,
+    **offices.LINES,
     **meeting.LINES,
+    **presence.LINES,
     **agenda.LINES,
     **items.LINES,
+    **debate.LINES,
     **followup.LINES,
     **external.LINES,
     **minutes.LINES,

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from events.catalogue import (
-    AttendanceRecorded,
-    AttendanceStatus,
     Event,
     MeetingArrangement,
     MeetingCalled,
@@ -15,10 +13,12 @@ from events.catalogue import (
     MeetingRescheduled,
     MeetingScheduled,
     OrdstyrerElected,
+    PresidingRole,
     ReferentNamed,
 )
 from governance.language import _, plural
 from governance.state.fold import Fold
+from governance.wording.arrangement import form_of_meeting, kind_of_meeting
 from governance.wording.speaking import day, meeting, person, quoted, time
 
 
@@ -26,17 +26,19 @@ def _arranged(event: MeetingArrangement, said: str) -> str:
     text = said.format(day=day(event.date), time=time(event.start, event.end)).rstrip()
     if event.place:
         text += f", {event.place}"
+    text += f", {kind_of_meeting(event.kind)}" if event.kind is not None else ""
+    text += f", {form_of_meeting(event.form)}" if event.form is not None else ""
     if len(event.parts) > 1:
         text += ", " + plural("in {count} part", "in {count} parts", len(event.parts)).format(count=len(event.parts))
     return text
 
 
-def _attendance(fold: Fold, event: AttendanceRecorded) -> str:
+def _leader(fold: Fold, event: OrdstyrerElected) -> str:
     said = {
-        AttendanceStatus.PRESENT: _("{name} was present on {day}"),
-        AttendanceStatus.APOLOGY: _("{name} sent an apology for {day}"),
-        AttendanceStatus.ABSENT: _("{name} was absent on {day}"),
-    }[event.status]
+        PresidingRole.ORDSTYRER: _("{name} elected ordstyrer of {day}"),
+        PresidingRole.DIRIGENT: _("{name} elected dirigent of {day}"),
+        PresidingRole.CHAIR: _("{name} leads the meeting of {day}"),
+    }[event.role]
     return said.format(name=person(fold, event.person), day=meeting(fold, event.meeting))
 
 
@@ -49,11 +51,8 @@ LINES: dict[type[Event], Callable[[Fold, Any], str]] = {
     ),
     MeetingOpened: lambda f, e: _("Meeting of {day} opened").format(day=meeting(f, e.meeting)),
     MeetingClosed: lambda f, e: _("Meeting of {day} closed").format(day=meeting(f, e.meeting)),
-    AttendanceRecorded: _attendance,
     ReferentNamed: lambda f, e: _("{name} writes the minutes of {day}").format(
         name=person(f, e.person), day=meeting(f, e.meeting)
     ),
-    OrdstyrerElected: lambda f, e: _("{name} elected ordstyrer of {day}").format(
-        name=person(f, e.person), day=meeting(f, e.meeting)
-    ),
+    OrdstyrerElected: _leader,
 }

@@ -9,6 +9,7 @@ from events.catalogue import (
     MeetingRescheduled,
     MeetingScheduled,
     OrdstyrerElected,
+    PresidingRole,
 )
 from governance.danish.dates import spoken_date, spoken_weekday
 from governance.danish.times import spoken_time
@@ -17,7 +18,8 @@ from governance.wording.sentences.names import person
 
 
 def _ordstyrer(fold: Fold, event: OrdstyrerElected) -> str | None:
-    return f"{person(fold, event.person)} blev valgt til ordstyrer." if event.item is not None else None
+    role = {PresidingRole.DIRIGENT: "dirigent", PresidingRole.CHAIR: "mødeleder"}.get(event.role, "ordstyrer")
+    return f"{person(fold, event.person)} blev valgt til {role}." if event.item is not None else None
 
 
 def _meeting(_fold: Fold, event: MeetingArrangement) -> str | None:

@@ -11,7 +11,9 @@ from governance.danish.dates import spoken_date
 from governance.state.fold import Fold
 
 
-def _minutes_approved(_fold: Fold, event: MinutesApproved) -> str:
+def _minutes_approved(_fold: Fold, event: MinutesApproved) -> str | None:
+    if event.meeting is None:
+        return None
     return f"Referatet fra d. {spoken_date(event.of)} blev godkendt." if event.of else "Referatet blev godkendt."
 
 

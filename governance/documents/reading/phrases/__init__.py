@@ -12,11 +12,12 @@ from governance.documents.model import (
     MinutesApproval,
     Nothing,
     Noting,
+    OfficerElection,
     OrdstyrerElection,
     Postponement,
     ReferentElection,
 )
-from governance.documents.reading.phrases import elections, followup, meetings, outcomes, postponement
+from governance.documents.reading.phrases import elections, followup, meetings, outcomes, postponement, proceedings
 from governance.documents.reading.phrases.clauses import own_words
 from governance.documents.reading.phrases.rule import Context
 
@@ -28,6 +29,10 @@ _LONGEST = 4_000
 
 def recognised(text: str, context: Context) -> list[Fact]:
     """Return what a statement under an item tells, by every rule that knows it; the same fact once."""
+    usual = proceedings.told_by(text)
+    if usual is not None:
+        context.facts.append(usual)
+        return [usual]
     found: list[Fact] = []
     said = text[:_LONGEST]
     own = own_words(said, context.body)
@@ -67,6 +72,6 @@ _ONCE = (
 
 def _settled(found: list[Fact]) -> list[Fact]:
     """Drop what adds nothing: that somebody was elected where it is known who, nothing where there is something."""
-    if any(isinstance(fact, OrdstyrerElection | ReferentElection) for fact in found):
+    if any(isinstance(fact, OrdstyrerElection | ReferentElection | OfficerElection) for fact in found):
         found = [fact for fact in found if not (isinstance(fact, Decision) and fact.outcome == "elected")]
     return [fact for fact in found if not isinstance(fact, Nothing)] or found

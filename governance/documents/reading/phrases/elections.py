@@ -2,9 +2,18 @@
 
 import re
 from collections.abc import Iterable
+from typing import Literal
 
+from governance.danish.dates import dates_in, resolved
 from governance.danish.names import NAME, looks_like_name, names_in_list, without_title
-from governance.documents.model import Decision, Fact, OrdstyrerElection, ReferentElection, Welcome
+from governance.documents.model import (
+    Decision,
+    Fact,
+    OfficerElection,
+    OrdstyrerElection,
+    ReferentElection,
+    Welcome,
+)
 from governance.documents.reading.phrases.rule import Context, rule
 
 _POST = r"(?: (?:til|som) (?P<post>[\wæøå\- ]+))?"
@@ -12,6 +21,16 @@ _LEADER = re.compile(r"\b(?:ordstyrer|mødeleder|dirigent)\w*\b", re.I)
 _REFERENT = re.compile(r"\breferent\w*\b", re.I)
 _CHOSEN = r"(?:gen|ny)?(?:valgt|udpeget|konstitueret)"
 _OFFICE = r"(?:\w*formand|\w*forperson|ordstyrer|mødeleder|dirigent|referent|kasserer|sekretær|suppleant|repræsentant)"
+_OFFICERS: dict[str, Literal["chair", "vice-chair", "treasurer", "secretary", "auditor", "board-member", "teller"]] = {
+    "formand": "chair",
+    "forperson": "chair",
+    "næstformand": "vice-chair",
+    "kasserer": "treasurer",
+    "sekretær": "secretary",
+    "revisor": "auditor",
+    "bestyrelsesmedlem": "board-member",
+    "stemmetæller": "teller",
+}
 _LEADING_WORDS = re.compile(
     r"\A(?:(?:Herefter|Til|Som|Og|Det|Rådet|Udvalget|Bestyrelsen|Ordstyrer|Referent|Dirigent|Mødeleder|Enstemmigt)\s+)+"
 )
@@ -23,10 +42,33 @@ def _elected(match: re.Match[str], context: Context) -> Iterable[Fact]:
     asked = post if post.strip() else context.title
     if name and looks_like_name(name):
         if _LEADER.search(asked):
-            return [OrdstyrerElection(rule="ordstyrer-elected", name=name)]
+            return [_leader(name, asked)]
         if _REFERENT.search(asked):
             return [ReferentElection(rule="referent-elected", name=name)]
     return [Decision(rule="elected", outcome="elected")]
+
+
+def _leader(name: str, asked: str) -> Fact:
+    role: Literal["dirigent"] | None = "dirigent" if "dirigent" in asked.lower() else None
+    return OrdstyrerElection(rule="ordstyrer-elected", name=name, role=role)
+
+
+def _officer(match: re.Match[str], _context: Context) -> Iterable[Fact]:
+    """A sentence that says who was elected to which office, and nothing else."""
+    word, until = match.group("office").lower(), match.group("until")
+    name = without_title(_LEADING_WORDS.sub("", match.group("name")).strip(" .,:"))
+    day = resolved(dates_in(until)[0], None, "future") if until and dates_in(until) else None
+    if not looks_like_name(name) or (until and day is None):
+        return []
+    return [
+        OfficerElection(
+            rule="officer-elected",
+            name=name,
+            office=_OFFICERS[word],
+            title=word if word == "forperson" else None,
+            until=day.isoformat() if day is not None else None,
+        )
+    ]
 
 
 def _names_alone(match: re.Match[str], context: Context) -> Iterable[Fact]:
@@ -39,7 +81,7 @@ def _names_alone(match: re.Match[str], context: Context) -> Iterable[Fact]:
 
 def _one_elected(name: str, context: Context) -> list[Fact]:
     if _LEADER.search(context.title):
-        return [OrdstyrerElection(rule="ordstyrer-elected", name=name)]
+        return [_leader(name, context.title)]
     if _REFERENT.search(context.title):
         return [ReferentElection(rule="referent-elected", name=name)]
     return [Decision(rule="elected", outcome="elected")]
@@ -65,6 +107,12 @@ def _welcome(match: re.Match[str], _context: Context) -> Iterable[Fact]:
 
 
 RULES = (
+    rule(
+        "officer-elected",
+        rf"\A(?P<name>{NAME}) blev (?:gen|ny)?valgt til (?P<office>{'|'.join(_OFFICERS)})"
+        r"(?: frem til og med (?P<until>d\. \d[^.]*\.[^.]*))?\.?\Z",
+        _officer,
+    ),
     rule(
         "elected",
         rf"(?P<name>{NAME}) (?:blev|bliver|er|var|valgtes|modtog) (?:(?:enstemmigt|herefter|igen|foreslået og|ny) ){{0,2}}"

@@ -12,6 +12,7 @@ from governance.documents.model import (
     Decision,
     DocumentDispatch,
     Fact,
+    GroupDissolution,
     GroupFormation,
     Noting,
     PlanProposal,
@@ -19,6 +20,7 @@ from governance.documents.model import (
     ReportDelivery,
     SeatGroup,
     TaskAgreement,
+    TaskCompletion,
 )
 from governance.documents.reading.phrases.rule import Context, pattern, rule
 
@@ -48,6 +50,11 @@ _KINDS: tuple[tuple[str, DocumentKind], ...] = (
 )
 
 
+_ANSWER_DUE = pattern(
+    r"\b(?:med )?svar (?:(?:ønskes|bedes|udbedes|forventes) )?(?:senest|inden) (?P<day>(?:d\. |den )?\d{1,2}[^:;]*?\d{4})"
+)
+
+
 def _period_in(text: str, context: Context) -> str | None:
     week = re.search(r"\buge\s+(\d{1,2})\b", text, re.I)
     if week and context.day is not None:
@@ -72,7 +79,8 @@ def _questions(match: re.Match[str], context: Context) -> Iterable[Fact]:
             recipient=body_name(match.group("to")),
             questions=(),
             occasion=occasion.group("occasion").strip() if occasion else None,
-            period=_period_in(f"{match.string[match.end() :]} {context.title}", context),
+            period=_period_in(f"{_ANSWER_DUE.sub('', match.string[match.end() :])} {context.title}", context),
+            answer_due=_answer_due(match.string[match.end() :], context),
         ),
     ]
 
@@ -96,8 +104,17 @@ def _dispatch(name: str, title: str, match: re.Match[str], context: Context) -> 
         title=title,
         recipient=body_name(match.group("to")),
         kind=kind,
-        for_meeting=_period_in(match.string[match.end() :], context),
+        for_meeting=_period_in(_ANSWER_DUE.sub("", match.string[match.end() :]), context),
+        answer_due=_answer_due(match.string[match.end() :], context),
     )
+
+
+def _answer_due(text: str, context: Context) -> str | None:
+    """Return the day by which an answer is wanted: ``Svar ønskes senest 1. maj 2023``."""
+    found = _ANSWER_DUE.search(text)
+    mentions = dates_in(found.group("day")) if found else []
+    day = resolved(mentions[0], context.day, "future") if mentions else None
+    return day.isoformat() if day else None
 
 
 def _title(what: str) -> str:
@@ -160,6 +177,14 @@ def _task_by(match: re.Match[str], _context: Context) -> Iterable[Fact]:
     ]
 
 
+def _group_dissolved(match: re.Match[str], _context: Context) -> Iterable[Fact]:
+    return [GroupDissolution(rule="group-dissolved", group=match.group("about") or match.group("name"))]
+
+
+def _task_done(match: re.Match[str], _context: Context) -> Iterable[Fact]:
+    return [TaskCompletion(rule="task-done", task=match.group("task"))]
+
+
 def _report(match: re.Match[str], context: Context) -> Iterable[Fact]:
     held = dates_in(match.group("rest"))
     occasion = match.group("rest")[: held[0].start] if held else match.group("rest")
@@ -178,6 +203,12 @@ def _report(match: re.Match[str], context: Context) -> Iterable[Fact]:
 
 
 RULES = (
+    rule(
+        "group-dissolved",
+        r"\AArbejdsgruppen (?:om (?P<about>[^.;]+?)|»(?P<name>[^»«]+)«) er (?:nedlagt|opløst)\.?\Z",
+        _group_dissolved,
+    ),
+    rule("task-done", r"\AOpgaven »(?P<task>[^»«]+)« er (?:udført|løst)\.?\Z", _task_done),
     rule(
         "questions-sent",
         rf"\b(?:følgende |nedenstående )?spørgsmål(?:ene)? (?:sendes|fremsendes|stilles|oversendes) til (?P<to>{_BODY})",
