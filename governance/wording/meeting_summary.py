@@ -17,8 +17,9 @@ def meeting_summary(state: model.State, meeting: model.Meeting) -> Iterator[str]
         if approval.meeting == meeting.id:
             yield "  " + _("minutes approved: {day}").format(day=day(approval.of) if approval.of else "-")
     yield from (f"  {note}" for note in meeting.notes)
+    held = meeting.status not in ("planned", "called", "cancelled")
     for item in meeting.agenda:
-        yield from _item(item, names)
+        yield from _item(item, names, held)
 
 
 def meeting_in(state: model.State, identifier: str) -> model.Meeting:
@@ -43,7 +44,7 @@ def _around(meeting: model.Meeting, names: dict[str, str]) -> Iterator[str]:
         yield f"  referent: {names.get(meeting.referent, meeting.referent)}"
 
 
-def _item(item: model.Item, names: dict[str, str]) -> Iterator[str]:
+def _item(item: model.Item, names: dict[str, str], held: bool) -> Iterator[str]:
     outcomes = {
         "approved": _("approved"),
         "noted": _("noted"),
@@ -52,7 +53,7 @@ def _item(item: model.Item, names: dict[str, str]) -> Iterator[str]:
         "postponed": _("postponed"),
         "elected": _("elected"),
         "rejected": _("rejected"),
-        "none": _("nothing raised"),
+        "none": _("nothing raised") if held else None,
     }
     said = [outcomes.get(item.outcome), _("work goes on") if item.outcome_detail == "continued" else None]
     worded = ", ".join(filter(None, said))
