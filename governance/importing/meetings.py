@@ -115,7 +115,7 @@ def take_attendance(taking: Taking, meeting: MeetingId) -> None:
     if document.referent:
         taking.record(ReferentNamed(meeting=meeting, person=_somebody(taking, document.referent)), None, "referent")
     if document.chair is not None and not document.chair.elected:
-        _take_leader(taking, meeting, document.chair.name)
+        _take_leader(taking, meeting, document.chair)
     if document.others:
         text = f"Øvrige deltagere: {', '.join(document.others)}"
         taking.record(NoteWritten(meeting=meeting, text=text), None, "others-present")
@@ -144,12 +144,14 @@ def _somebody(taking: Taking, written: str) -> PersonId:
     return taking.resolver.person(written) or taking.resolver.registered_person(written, None)
 
 
-def _take_leader(taking: Taking, meeting: MeetingId, name: str) -> None:
-    person = taking.resolver.person(name)
+def _take_leader(taking: Taking, meeting: MeetingId, chair: model.Chair) -> None:
+    person = taking.resolver.person(chair.name)
     if person is None:
-        taking.problems.append(taking.resolver.unknown_person(name, None))
-    else:
-        taking.attempt(OrdstyrerElected(meeting=meeting, person=person), None, "chair")
+        taking.problems.append(taking.resolver.unknown_person(chair.name, chair.lines))
+    elif taking.attempt(OrdstyrerElected(meeting=meeting, person=person), chair.lines, "chair") is not None:
+        return
+    note = NoteWritten(meeting=meeting, text=f"{chair.role.capitalize()}: {chair.name}")
+    taking.record(note, chair.lines, "note")
 
 
 def conclude(taking: Taking, meeting: MeetingId) -> None:
