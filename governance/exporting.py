@@ -1,5 +1,6 @@
 """The state and the book on their way out: JSON, its JSON Schema, and JSON Lines."""
 
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -16,7 +17,7 @@ def state_json(state: Published) -> bytes:
 
 def state_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of the state, generated from its types."""
-    schema = msgspec.json.schema(State)
+    schema = _plainly_described(msgspec.json.schema(State))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": SCHEMA_ID,
@@ -28,3 +29,13 @@ def state_schema() -> dict[str, Any]:
 def schema_json() -> bytes:
     """Return the JSON Schema as indented JSON that ends in a line feed."""
     return msgspec.json.format(msgspec.json.encode(state_schema()), indent=2) + b"\n"
+
+
+def _plainly_described(schema: Any) -> Any:
+    """Return a schema whose descriptions have no indentation, as docstrings have or have not by the Python that runs."""
+    if isinstance(schema, dict):
+        return {
+            key: cleandoc(held) if key == "description" and isinstance(held, str) else _plainly_described(held)
+            for key, held in schema.items()
+        }
+    return [_plainly_described(held) for held in schema] if isinstance(schema, list) else schema

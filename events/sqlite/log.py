@@ -106,6 +106,10 @@ class SqliteLog:
             self._writer.close()
             self._writer = None
 
+    def __del__(self) -> None:
+        if hasattr(self, "_writer"):
+            self.close()
+
     def _reading(self) -> Connection:
         if self._reader is None:
             self._reader = open_for_reading(self.path)

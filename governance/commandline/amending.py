@@ -3,9 +3,12 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
+from events.ids import MeetingId
 from governance.commandline.forms import book_argument, command
 from governance.commandline.session import Session
 from governance.language import _
+
+_SHORTEST_SHA = 8
 
 if TYPE_CHECKING:
     from events.catalogue import Authority
@@ -87,6 +90,7 @@ def _strike_import(session: Session, options: Namespace) -> int:
     source, holding = _source_meant(options.source, {name: sources_in(session.book(name).entries()) for name in names})
     for name in holding:
         book = session.book(name, to_write=True)
+        _require_allowed(book, source, options)
         back = TakingBack(book.name, source, options.reason, book.today())
         entries = book.carry_out(back.plan)
         report_entries(book, entries, as_json=options.json)
@@ -96,11 +100,36 @@ def _strike_import(session: Session, options: Namespace) -> int:
     return 0
 
 
+def _require_allowed(book: "Book", source: str, options: Namespace) -> None:
+    """Raise RefusedEvent where minutes that were approved would be taken back and nobody says who allowed it and why."""
+    from events.errors import N_, RefusedEvent
+    from governance.state.publishing import publish
+
+    fold = book.current()
+    approved = [meeting for meeting in publish(fold).meetings if meeting.status == "approved"]
+    taken = [held for held in approved if fold.meeting(MeetingId(held.id)).issued_sha256 == source]
+    if taken and not (options.reason and _authority(book, options.authority)):
+        raise RefusedEvent(
+            N_(
+                "The minutes of {date} have been approved. Say who allowed them to be taken back, and why: "
+                "--authority MEETING (its id or date) or --authority written, and --reason."
+            ),
+            date=taken[0].date,
+        )
+
+
 def _source_meant(said: str, held: dict[str, set[str]]) -> tuple[str, list[str]]:
     from events.errors import N_, RefusedEvent
 
+    if len(said) < _SHORTEST_SHA:
+        raise RefusedEvent(
+            N_("Give at least {least} digits of the SHA-256; {said} has {given}."),
+            least=_SHORTEST_SHA,
+            said=said,
+            given=len(said),
+        )
     found = sorted({source for sources in held.values() for source in sources if source.startswith(said.lower())})
-    if len(said) < 8 or len(found) != 1:
+    if len(found) != 1:
         raise RefusedEvent(
             N_("No single document has a SHA-256 that begins with {said}. Documents taken over: {known}."),
             said=said,
@@ -133,6 +162,13 @@ def _correct(session: Session, options: Namespace) -> int:
     replacement = event_from(name, fields)
     if not isinstance(replacement, Correctable):
         raise RefusedEvent(N_("{name} is an act on the record and cannot replace an entry."), name=name)
+    if replacement == reads.event and options.effective in (None, reads.effective):
+        raise RefusedEvent(
+            N_(
+                "Nothing would change: entry {number} reads so already. Give the fields that read otherwise with --data."
+            ),
+            number=options.number,
+        )
     event = EntryCorrected(
         entry=options.number,
         replacement=replacement,

@@ -128,7 +128,7 @@ def _log(session: Session, options: Namespace) -> int:
 
 def _show(session: Session, options: Namespace) -> int:
     from governance.commandline.output import put, put_line
-    from governance.commandline.session import day_meant, meeting_meant, required_day
+    from governance.commandline.session import day_meant, meeting_meant, required_day, tell_unapproved
     from governance.exporting import state_json
     from governance.history import as_approved
     from governance.state.publishing import publish
@@ -140,7 +140,9 @@ def _show(session: Session, options: Namespace) -> int:
     on = required_day(day_meant(options.on)) if options.on else None
     fold = book.fold(upto=upto, on=on)
     if options.as_approved:
-        fold = as_approved(book.history(), fold, meeting_meant(fold, options.as_approved))
+        approved = meeting_meant(fold, options.as_approved)
+        tell_unapproved(fold, approved)
+        fold = as_approved(book.history(), fold, approved)
     state = publish(fold)
     meeting = meeting_in(state, meeting_meant(fold, options.meeting).id) if options.meeting else None
     if options.json:

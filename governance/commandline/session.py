@@ -7,6 +7,7 @@ from pathlib import Path
 from events.errors import N_, RefusedEvent
 from events.sqlite.log import SqliteLog
 from governance.book import Book, NoSuchBook, NoSuchEntry
+from governance.language import _
 from governance.settings import Settings, load_settings, record_path, settings_path
 from governance.state.fold import Fold, Meeting
 
@@ -87,3 +88,13 @@ def required_day(text: str) -> str:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         raise RefusedEvent(N_("'{text}' is no date there is. Write it as 2022-09-28."), text=text) from None
+
+
+def tell_unapproved(fold: Fold, meeting: Meeting) -> None:
+    """Say so where minutes are asked for as approved and nobody has approved them."""
+    from governance.commandline.output import say
+    from governance.state.publishing.meetings import minutes_meant
+
+    if meeting.issued_through is not None and not any(minutes_meant(fold, held) is meeting for held in fold.approvals):
+        said = _("The minutes of {date} have been issued and not approved. This is what was issued.")
+        say(said.format(date=meeting.date))

@@ -58,7 +58,7 @@ def add_commands(commands: Any) -> None:
 def _export(session: Session, options: Namespace) -> int:
     from governance.book import Book
     from governance.commandline.output import put, put_all
-    from governance.commandline.session import meeting_meant
+    from governance.commandline.session import meeting_meant, tell_unapproved
     from governance.exporting import state_json
     from governance.history import as_approved
     from governance.state.publishing import publish
@@ -70,7 +70,9 @@ def _export(session: Session, options: Namespace) -> int:
     upto = book.number_at(options.at) if options.at else None
     fold = book.fold(upto=upto)
     if options.as_approved:
-        fold = as_approved(book.history(), fold, meeting_meant(fold, options.as_approved))
+        approved = meeting_meant(fold, options.as_approved)
+        tell_unapproved(fold, approved)
+        fold = as_approved(book.history(), fold, approved)
     put(state_json(publish(fold)), options.output)
     return 0
 

@@ -36,8 +36,8 @@ def add_commands(commands: Any) -> None:
 
 
 def _minutes(session: Session, options: Namespace) -> int:
-    from governance.commandline.output import put
-    from governance.commandline.session import meeting_meant
+    from governance.commandline.output import put, say
+    from governance.commandline.session import meeting_meant, tell_unapproved
     from governance.documents.composing import compose_minutes
     from governance.documents.writing.document import write
     from governance.history import approved_entries, replay_standing
@@ -47,7 +47,10 @@ def _minutes(session: Session, options: Namespace) -> int:
     fold = book.fold(upto=upto)
     meeting = meeting_meant(fold, options.meeting)
     entries = list(book.standing(upto=upto))
+    if meeting.opened is None and not meeting.attendance and meeting.issued_through is None:
+        say(_("The meeting of {date} has not been held yet. See its agenda instead.").format(date=meeting.date))
     if options.as_approved:
+        tell_unapproved(fold, meeting)
         entries = approved_entries(book.history(), fold, meeting)
         fold = replay_standing(book.name, entries)
         meeting = fold.meeting(meeting.id)

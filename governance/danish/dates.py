@@ -57,6 +57,8 @@ _SHORT = re.compile(
     re.I,
 )
 _BARE = re.compile(rf"{_BEHIND}(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![/\d]|[.\-]\d)")
+_IN_FULL = re.compile(r"(?:\w+dag|tirs?|den|d\.).*\d|\d{1,2}\.\s*[a-zæøå]+\.?\s*,?\s*-?\d{4}", re.I)
+"""A day in so many words that no other number can be meant, such as that of a week."""
 _LEADING_DEN = re.compile(r"(?:\w+dag,?\s+)?(?:den|d\.)\s*\d", re.I)
 
 
@@ -87,7 +89,8 @@ def dates_in(text: str, *, bare: bool = False) -> list[DateMention]:
             if 1 in covered[start:end] or (2 in covered[start:end] and not _LEADING_DEN.match(match.group())):
                 continue
             mention = _mention(match)
-            if 1 <= mention.month <= 12 and 1 <= mention.day <= 31:
+            possible = 1 <= mention.day <= 31 or (pattern is _WORDED and _IN_FULL.match(match.group()))
+            if 1 <= mention.month <= 12 and possible:
                 found.append(mention)
                 covered[start:end] = b"\x01" * (end - start)
     return sorted(found, key=lambda mention: mention.start)

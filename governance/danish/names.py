@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from governance.danish.bodies import BODY_NAME
+
 _PARTY = re.compile(r"\s*\(([A-ZÆØÅ]{1,3})\)\s*\Z")
 _PARENTHESES = re.compile(r"\s*\([^()]*\)")
 _SEPARATOR = re.compile(r"\s*(?:[,;]|\bsamt\b|\bog\b|\s&\s|\n)\s*", re.I)
@@ -28,6 +30,11 @@ _ROLE = re.compile(
 _ROLE_ALONE = re.compile(rf"\A(?:[a-zæøå]*?{_ROLE_NOUN})\Z", re.I)
 _NOBODY = re.compile(r"\A(?:ingen(?: afbud)?|intet|alle(?: mødt| var mødt)?|[-–—.]*|n/?a)\.?\Z", re.I)
 _BEHIND_NAME = re.compile(r"\s+(?:fra|som|hos|ved|fra\s+kl|fra\s+pkt|til\s+pkt|deltog|\d)\b.*\Z|\s+\d.*\Z", re.S)
+_ORGANISATION = re.compile(
+    rf",\s*(?:{BODY_NAME}|(?:[A-ZÆØÅ][\w\-]*\s+)*[A-ZÆØÅ]?[\wæøå\-]*(?:[Kk]ommune|[Rr]egion|[Ss]agen|[Ff]orbund(?:et)?|[Cc]enter(?:et)?|[Cc]entret|"
+    r"[Kk]lub(?:ben)?|[Ss]kolen?|[Aa]fdeling(?:en)?|[Oo]rganisation(?:en)?|[Uu]nion(?:en)?|[Hh]jemmet|[Bb]ibliotek(?:et)?|[Kk]irken?))"
+    r"(?=\s*(?:[,;.(]|\bog\b|\bsamt\b|\Z))"
+)
 _WHOLE = re.compile(
     r"\A(?:beslutning|indstilling|referat|bilag|sagsfremstilling|ingen|intet|ingenting|drøftet|godkendt|udsat|forkastet|afvist|nedstemt|orientering|dagsorden|"
     r"status|navn|navne|medlem|medlemmer|deltagere|afbud|fraværende|rådet|udvalget|bestyrelsen|byrådet|formanden|"
@@ -70,6 +77,11 @@ def without_title(written: str) -> str:
         return ""
     name, bracket, rest = bare.partition("(")
     return f"{_BEHIND_NAME.sub('', name).strip(' .:–-')} {bracket}{rest}".strip()
+
+
+def without_affiliation(text: str) -> str:
+    """Return a list of names without the bodies and organisations behind them: ``Anna Holm, Ældrerådet``."""
+    return _ORGANISATION.sub("", text)
 
 
 def looks_like_name(text: str) -> bool:

@@ -218,6 +218,7 @@ class Chair(Part, frozen=True, kw_only=True):
     name: str
     role: str
     elected: bool = False
+    lines: Lines | None = None
 
 
 class Problem(Part, frozen=True, kw_only=True):

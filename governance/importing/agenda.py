@@ -1,8 +1,12 @@
 """Taking over the agenda: items and their matters, and what is put on the agenda of a coming meeting."""
 
+import re
+from datetime import date
+
 from events.catalogue import AgendaItemAdded, AgendaItemChanged, AnyEvent, ItemKind, MatterKind, MatterOpened
 from events.ids import ItemId, MatterId, MeetingId, made_by
 from events.moments import Effective
+from governance.danish.dates import month_named, next_month
 from governance.documents import model
 from governance.documents.model import Item
 from governance.importing.marking import inferred_from
@@ -12,6 +16,7 @@ from governance.state.matters import matter_by_title, matter_taken_up_later, sam
 from governance.state.publishing.meetings import agenda_of, chronological, shown_numbers
 
 _NEXT = ("næste", "kommende")
+_MEETING_IN = re.compile(r"møde(?:t|r)?\s+i\b")
 _UNTITLED = "Uden overskrift"
 
 
@@ -96,9 +101,22 @@ def take_up_again(taking: Taking) -> None:
         if postponed is None:
             continue
         until = (postponed.until or "").lower()
-        target = taking.meeting_on(postponed.to_date) if postponed.to_date else following
-        if target is not None and (postponed.to_date or any(word in until for word in _NEXT)):
+        target = taking.meeting_on(postponed.to_date) if postponed.to_date else _in_month(taking, until)
+        if target is None and postponed.to_date is None and any(word in until for word in _NEXT):
+            target = following
+        if target is not None:
             _place(taking, item, identifier, target.id, inferred=True)
+
+
+def _in_month(taking: Taking, until: str) -> Meeting | None:
+    """Return the first meeting in the month until which something was put off: ``mødet i marts``."""
+    month = month_named(until) if _MEETING_IN.search(until) else None
+    if month is None:
+        return None
+    period = next_month(date.fromisoformat(taking.day), month)
+    held = [meeting for meeting in taking.fold.meetings.values() if meeting.date.startswith(period)]
+    later = [meeting for meeting in held if meeting.date > taking.day and not meeting.cancelled]
+    return min(later, key=chronological, default=None)
 
 
 def _next_meeting(taking: Taking) -> Meeting | None:

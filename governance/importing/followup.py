@@ -109,6 +109,8 @@ class FollowUp:
     def task(self, fact: model.TaskAgreement, item: ItemId, lines: Lines | None) -> AnyEvent:
         """Something is to be done."""
         person = self._resolver.person(fact.responsible)
+        if fact.responsible is not None and len(self._resolver.persons(fact.responsible)) > 1:
+            self._unclear(fact.responsible, lines)
         task = fact.task if person is not None or fact.responsible is None else f"{fact.responsible} {fact.task}"
         return TaskAgreed(
             item=item,

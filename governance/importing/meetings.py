@@ -125,7 +125,7 @@ def take_attendance(taking: Taking, meeting: MeetingId) -> None:
     if document.referent:
         taking.record(ReferentNamed(meeting=meeting, person=_somebody(taking, document.referent)), None, "referent")
     if document.chair is not None and not document.chair.elected:
-        _take_leader(taking, meeting, document.chair.name)
+        _take_leader(taking, meeting, document.chair)
     for guest in document.guests:
         taking.resolver.registered_person(guest.name, None)
     if document.others:
@@ -156,15 +156,16 @@ def _somebody(taking: Taking, written: str) -> PersonId:
     return taking.resolver.person(written) or taking.resolver.registered_person(written, None)
 
 
-def _take_leader(taking: Taking, meeting: MeetingId, name: str) -> None:
-    chair = taking.document.chair
-    role = _ROLES.get(chair.role if chair else "", PresidingRole.ORDSTYRER)
+def _take_leader(taking: Taking, meeting: MeetingId, chair: model.Chair) -> None:
+    role = _ROLES.get(chair.role, PresidingRole.ORDSTYRER)
     outside = role is PresidingRole.DIRIGENT
-    person = taking.resolver.outsider(name) if outside else taking.resolver.person(name)
+    person = taking.resolver.outsider(chair.name) if outside else taking.resolver.person(chair.name)
     if person is None:
-        taking.problems.append(taking.resolver.unknown_person(name, None))
-    else:
-        taking.attempt(OrdstyrerElected(meeting=meeting, person=person, role=role), None, "chair")
+        taking.problems.append(taking.resolver.unknown_person(chair.name, chair.lines))
+    elif taking.attempt(OrdstyrerElected(meeting=meeting, person=person, role=role), chair.lines, "chair") is not None:
+        return
+    note = NoteWritten(meeting=meeting, text=f"{chair.role.capitalize()}: {chair.name}")
+    taking.record(note, chair.lines, "note")
 
 
 def conclude(taking: Taking, meeting: MeetingId) -> None:

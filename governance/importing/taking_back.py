@@ -58,12 +58,10 @@ class TakingBack:
         """Strike what the document said, hand over what others restate, and infer anew what follows from the rest."""
         self.struck, self.kept = 0, []
         draft = Draft(history, self._book, self._today)
-        entries = list(history.entries())
-        amendments = amendments_in(entries)
-        for entry in reversed(entries):
-            if entry.number not in amendments.struck and self._is_mine(entry, amendments):
-                self._take_back(draft, entry)
-                amendments = amendments_in(draft.history.entries())
+        before = -1
+        while self.struck > before:
+            before, self.kept = self.struck, []
+            self._take_back_all(draft, list(history.entries()))
         if not self.struck:
             raise NothingToTakeBack(
                 N_("Nothing taken over from {source} is in force any more."), source=self._source[:12]
@@ -74,12 +72,21 @@ class TakingBack:
         reconcile_matters(draft)
         return draft.acts
 
+    def _take_back_all(self, draft: Draft, entries: list[Entry]) -> None:
+        """Strike what can be struck now, the latest first; what that frees can be struck the next time."""
+        amendments = amendments_in(draft.history.entries())
+        for entry in reversed(entries):
+            if entry.number not in amendments.struck and self._is_mine(entry, amendments):
+                self._take_back(draft, entry)
+                amendments = amendments_in(draft.history.entries())
+
     def _is_mine(self, entry: Entry, amendments: Amendments) -> bool:
-        """Tell whether an entry, as it reads now, says what the document said."""
-        reads = amendments.in_force(entry)
-        if reads is None or isinstance(entry.event, _NEVER):
+        """Tell whether an entry says what the document said, as it reads now or before it was corrected by hand."""
+        if isinstance(entry.event, _NEVER):
             return False
-        return reads.provenance is not None and reads.provenance.source == self._source
+        correction = amendments.correction_of(entry.number)
+        said = entry.provenance if correction is None or correction.provenance is None else correction.provenance
+        return said is not None and said.source == self._source
 
     def _take_back(self, draft: Draft, entry: Entry) -> None:
         try:

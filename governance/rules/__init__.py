@@ -142,6 +142,8 @@ def decide(fold: Fold, act: Act, *, today: str, history: History) -> list[Act]:
         decided: Sequence[AnyEvent] = [_decided_on_record(fold, event, history)]
     else:
         decided = _decided(fold, event, effective)
+        if act.provenance is None:
+            minutes.require_not_issued(fold, event)
     return [
         Act(
             event=one,

@@ -1,7 +1,8 @@
 """Rules about issuing and approving minutes."""
 
-from events.catalogue import ApprovalForm, MinutesApproved, MinutesIssued, MinutesSigned
+from events.catalogue import ApprovalForm, Event, MinutesApproved, MinutesIssued, MinutesSigned, Told
 from events.errors import N_
+from events.ids import ItemId, MeetingId
 from events.moments import Effective, order_of
 from governance.rules import known
 from governance.rules.act import RuleRefused
@@ -76,3 +77,22 @@ def minutes_signed(fold: Fold, event: MinutesSigned, when: Effective | None) -> 
             day=order_of(when)[:10],
         )
     return event
+
+
+def require_not_issued(fold: Fold, event: Event) -> None:
+    """Raise RuleRefused where an act by hand would change what minutes tell that have been issued.
+
+    What they tell already in a statement (``told_in``) may be recorded as the act that it was.
+    """
+    if isinstance(event, MinutesIssued | MinutesSigned) or (isinstance(event, Told) and event.told_in is not None):
+        return
+    item = fold.items.get(getattr(event, "item", None) or getattr(event, "agreed_in", None) or ItemId(""))
+    meeting = fold.meetings.get(getattr(event, "meeting", None) or (item.meeting if item else None) or MeetingId(""))
+    if meeting is not None and meeting.issued_through is not None:
+        raise RuleRefused(
+            N_(
+                "The minutes of {date} have been issued. Strike or correct what is wrong in them; record what they tell "
+                "already with told_in; add anything else as a remark on an entry (RemarkRecorded)."
+            ),
+            date=meeting.date,
+        )

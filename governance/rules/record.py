@@ -10,6 +10,8 @@ from events.catalogue import (
     EntryCorrected,
     EntryStruck,
     Event,
+    ExternalBodyRegistered,
+    PersonRegistered,
     RemarkRecorded,
 )
 from events.entry import Entry
@@ -20,6 +22,7 @@ from governance.rules import known
 from governance.rules.act import History, RuleRefused
 from governance.state.fold import Fold
 
+_NAMES = (CouncilEstablished, PersonRegistered, ExternalBodyRegistered)
 Amendment = TypeVar("Amendment", EntryStruck, EntryCorrected)
 
 
@@ -103,8 +106,7 @@ def _amendable(fold: Fold, number: int, history: History) -> Entry:
 
 
 def _authorised(fold: Fold, event: Amendment, original: Entry) -> Amendment:
-    meeting = meeting_spoken_of(fold, original)
-    through = fold.meetings[meeting].issued_through if meeting in fold.meetings and meeting is not None else None
+    through = _issued_through(fold, original)
     if event.authority is not None:
         _check_authority(fold, event.authority)
     elif through is not None and original.number <= through:
@@ -116,6 +118,14 @@ def _authorised(fold: Fold, event: Amendment, original: Entry) -> Amendment:
             number=original.number,
         )
     return event
+
+
+def _issued_through(fold: Fold, original: Entry) -> int | None:
+    """Return up to which entry minutes were issued that tell this one; names stand in all of them."""
+    if isinstance(original.event, _NAMES):
+        return max((meeting.issued_through or 0 for meeting in fold.meetings.values()), default=0)
+    meeting = meeting_spoken_of(fold, original)
+    return fold.meetings[meeting].issued_through if meeting is not None and meeting in fold.meetings else None
 
 
 def _check_authority(fold: Fold, authority: Authority) -> None:

@@ -25,8 +25,9 @@ def meeting_summary(state: model.State, meeting: model.Meeting) -> Iterator[str]
         if approval.meeting == meeting.id:
             yield "  " + _("minutes approved: {day}").format(day=day(approval.of) if approval.of else "-")
     yield from (f"  {note}" for note in meeting.notes)
+    held = meeting.status not in ("planned", "called", "cancelled")
     for item in meeting.agenda:
-        yield from _item(item, names)
+        yield from _item(item, names, held)
     yield from closing_lines(meeting, names)
 
 
@@ -54,7 +55,7 @@ def _around(meeting: model.Meeting, names: dict[str, str]) -> Iterator[str]:
     yield from (f"  {said}" for said in (*guest_lines(meeting, names), *interruption_lines(meeting)))
 
 
-def _item(item: model.Item, names: dict[str, str]) -> Iterator[str]:
+def _item(item: model.Item, names: dict[str, str], held: bool) -> Iterator[str]:
     outcomes = {
         "approved": _("approved"),
         "noted": _("noted"),
@@ -63,7 +64,7 @@ def _item(item: model.Item, names: dict[str, str]) -> Iterator[str]:
         "postponed": _("postponed"),
         "elected": _("elected"),
         "rejected": _("rejected"),
-        "none": _("nothing raised") if item.outcome_detail != "withdrawn" else None,
+        "none": _("nothing raised") if held and item.outcome_detail != "withdrawn" else None,
     }
     said = [outcomes.get(item.outcome), detail_of(item, names)]
     worded = ", ".join(filter(None, said))

@@ -7,9 +7,9 @@ from itertools import count as counting
 from pathlib import Path
 from statistics import median
 
-from events.catalogue import AgendaItemAdded, AnyEvent, MeetingScheduled, NoteWritten
+from events.catalogue import MeetingScheduled, NoteWritten
 from events.entry import Entry, Sealed, seal
-from events.ids import ItemId, MeetingId
+from events.ids import MeetingId
 from events.jsonlines import written
 from events.sqlite.log import SqliteLog
 from events.sqlite.opening import configure, prepare_for_writing
@@ -31,16 +31,11 @@ def durable(folder: Path) -> Iterator[Ratio]:
     ours, raw = folder / "one.referat", folder / "raw-one.referat"
     recorded(ours, 40)
     prepare_for_writing(raw)
-    meeting, item = (_first(kind) for kind in (MeetingScheduled, AgendaItemAdded))
     with closing(SqliteLog(ours)) as log, closing(_writer(raw)) as connection:
         book, numbers = Book(log, BOOK, actor="Alice Ørsted"), counting(1)
-        act = Act(
-            event=NoteWritten(
-                meeting=MeetingId(f"m{meeting}"),
-                item=ItemId(f"i{item}"),
-                text="Rådet drøftede planen for det næste år.",
-            )
-        )
+        (scheduled,) = book.record(Act(event=MeetingScheduled(date="2090-01-10")))
+        meeting = MeetingId(f"m{scheduled.number}")
+        act = Act(event=NoteWritten(meeting=meeting, text="Rådet drøftede planen for det næste år."))
         row = _row(next(entries_of(1)))
         book.record(act)
         pairs = [
@@ -99,10 +94,6 @@ def minutes(folder: Path) -> Iterator[Ratio]:
         against="reading their text alone",
         rounds=3,
     )
-
-
-def _first(kind: type[AnyEvent]) -> int:
-    return next(entry.number for entry in entries_of(1) if isinstance(entry.event, kind))
 
 
 def _line(entry: Entry) -> bytes:

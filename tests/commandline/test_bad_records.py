@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ def text_file(record: Path) -> None:
 
 def other_database(record: Path) -> None:
     record.unlink()
-    with sqlite3.connect(record) as connection:
+    with closing(sqlite3.connect(record)) as connection, connection:
         connection.execute("CREATE TABLE adresser (navn)")
 
 
@@ -33,13 +34,13 @@ def cut_to_the_header(record: Path) -> None:
 
 
 def newer(record: Path) -> None:
-    with sqlite3.connect(record) as connection:
+    with closing(sqlite3.connect(record)) as connection, connection:
         connection.execute(f"PRAGMA user_version={FORMAT + 1}")
     connection.close()
 
 
 def meddled_with(record: Path) -> None:
-    with sqlite3.connect(record) as connection:
+    with closing(sqlite3.connect(record)) as connection, connection:
         connection.execute("DROP TRIGGER entries_never_deleted")
     connection.close()
 

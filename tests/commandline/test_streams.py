@@ -23,7 +23,8 @@ def without_traceback(messages: bytes) -> bool:
 def long_log(referat: Referat) -> Referat:
     """A book whose log does not fit in a pipe."""
     text = "Rådet drøftede planen. " * 300
-    meeting = referat.meeting("2025-06-10")
+    referat.done("record", NORDHOLM, "MeetingScheduled", "--data", '{"date": "2025-12-09"}')
+    meeting = referat.meeting("2025-12-09")
     for _ in range(20):
         data = json.dumps({"meeting": meeting, "text": text})
         referat.done("record", NORDHOLM, "NoteWritten", "--data", data)

@@ -95,7 +95,7 @@ class TestViews:
 
 class TestPublicExport:
     def test_entries_and_state_lack_the_same_words(self, referat: Referat) -> None:
-        meeting = referat.meeting("2025-06-10")
+        meeting = referat.meeting("2025-09-09")
         item = on_the_book(referat, "AgendaItemAdded", meeting=meeting, title="Lukket titel om Ole Olsen", closed=True)
         on_the_book(referat, "NoteWritten", meeting=meeting, item=f"i{item}", text="Hemmelig tekst.")
         lines = referat.done("export", NORDHOLM, "--public", "--format", "jsonl")

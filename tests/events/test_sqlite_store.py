@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -134,7 +135,7 @@ def test_commits_are_durable_and_the_file_is_in_wal_mode(log: SqliteLog, path: P
 def test_the_file_itself_refuses_to_change_a_book(log: SqliteLog, path: Path, statement: str) -> None:
     log.append([sealed(1), sealed(2)])
     before = list(log.read("bog"))
-    with sqlite3.connect(path) as connection, pytest.raises(sqlite3.IntegrityError):
+    with closing(sqlite3.connect(path)) as connection, connection, pytest.raises(sqlite3.IntegrityError):
         connection.execute(statement)
     assert list(log.read("bog")) == before
 
@@ -142,7 +143,7 @@ def test_the_file_itself_refuses_to_change_a_book(log: SqliteLog, path: Path, st
 def test_a_word_can_be_erased_and_the_body_stays(log: SqliteLog, path: Path) -> None:
     log.append([sealed(1), sealed(2)])
     before = [body for body, _ in log.read("bog")]
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(
             """UPDATE entries SET words = CAST(json_set(CAST(words AS TEXT), '$."/event/text"', json('null')) AS BLOB)
             WHERE number = 2"""
@@ -155,7 +156,7 @@ def test_a_word_can_be_erased_and_the_body_stays(log: SqliteLog, path: Path) -> 
 
 def tampered(path: Path, statement: str) -> None:
     """Change the file as somebody with plain sqlite3 would, who takes the triggers off first and puts them back."""
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         triggers = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
         for name, _ in triggers:
             connection.execute(f"DROP TRIGGER {name}")
@@ -218,7 +219,7 @@ class TestBadFiles:
 
     def test_another_programs_database(self, tmp_path: Path) -> None:
         path = tmp_path / "other.db"
-        with sqlite3.connect(path) as connection:
+        with closing(sqlite3.connect(path)) as connection, connection:
             connection.execute("CREATE TABLE entries (x)")
         before = path.read_bytes()
         for use in (lambda log: log.books(), lambda log: log.append([sealed(1)])):
@@ -249,7 +250,7 @@ class TestBadFiles:
     def test_newer_than_the_program(self, log: SqliteLog, path: Path) -> None:
         log.append([sealed(1)])
         log.close()
-        with sqlite3.connect(path) as connection:
+        with closing(sqlite3.connect(path)) as connection, connection:
             connection.execute(f"PRAGMA user_version={FORMAT + 1}")
         with pytest.raises(RecordNewer, match=f"format {FORMAT + 1}, this one reads {FORMAT}"):
             SqliteLog(path).books()
@@ -257,14 +258,14 @@ class TestBadFiles:
     def test_tables_that_somebody_changed(self, log: SqliteLog, path: Path) -> None:
         log.append([sealed(1)])
         log.close()
-        with sqlite3.connect(path) as connection:
+        with closing(sqlite3.connect(path)) as connection, connection:
             connection.execute("DROP TRIGGER entries_never_deleted")
         with pytest.raises(RecordError, match="someone changed the file"):
             SqliteLog(path).books()
 
     def test_a_hostile_view_in_place_of_the_table(self, tmp_path: Path) -> None:
         path = tmp_path / "hostile.referat"
-        with sqlite3.connect(path) as connection:
+        with closing(sqlite3.connect(path)) as connection, connection:
             connection.execute("PRAGMA application_id=0x52656665")
             connection.execute(f"PRAGMA user_version={FORMAT}")
             connection.execute(
@@ -328,14 +329,14 @@ class TestBadFiles:
 def test_positions_never_repeat(log: SqliteLog, path: Path) -> None:
     log.append([sealed(1, book="a"), sealed(2, book="a")])
     log.append([sealed(1, book="b")])
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         assert [row[0] for row in connection.execute("SELECT position FROM entries")] == [1, 2, 3]
 
 
 def test_a_copy_by_vacuum_into_is_a_whole_record(log: SqliteLog, path: Path, tmp_path: Path) -> None:
     log.append([sealed(1), sealed(2)])
     copy = tmp_path / "copy.referat"
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("VACUUM INTO ?", (str(copy),))
     assert list(SqliteLog(copy).read("bog")) == list(log.read("bog"))
     shutil.copy(copy, tmp_path / "again.referat")

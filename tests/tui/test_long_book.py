@@ -107,3 +107,26 @@ def test_reading_stops_when_nobody_waits(long_record: Path, rows_read: list[int]
     with pytest.raises(reading.Stopped):
         list(reading.search(long_record, "langraadet", "person", told, stopped))
     assert len(rows_read) < ENTRIES / 2
+
+
+async def test_a_state_that_takes_long_is_announced(long_record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    may_read = threading.Event()
+    state = reading.state
+
+    def held_back(*arguments: object) -> object:
+        may_read.wait(30)
+        return state(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reading, "state", held_back)
+    async with opened(long_record) as pilot:
+        try:
+            await pilot.press("2")
+            await pilot.pause()
+            assert "Members: reading …" in screen_text(pilot)
+            assert "Person 12000" not in screen_text(pilot)
+            await pilot.press("1", "2")
+            may_read.set()
+            await settled(pilot)
+            assert f"Members after entry {ENTRIES}: 11999 persons" in screen_text(pilot)
+        finally:
+            may_read.set()

@@ -2,91 +2,39 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal
 
-from governance.danish.names import looks_like_name, names_in_list, split_party, without_title
+from governance.danish.names import looks_like_name, names_in_list, split_party, without_affiliation, without_title
 from governance.documents.model import Attendee, Status
+from governance.documents.reading.attendance_words import (
+    HEADER,
+    IN_BRACKETS,
+    LABEL,
+    LIST_NUMBER,
+    MARK,
+    SAYS_STATUS,
+    STATUS_FIRST,
+    WITHOUT_COLON,
+    Kind,
+    kind_alone,
+    kind_of,
+    status_named,
+)
 from governance.documents.reading.lines import Line
 
-Kind = Literal["present", "apology", "absent", "others"]
-_STATUS: tuple[tuple[str, Status], ...] = (
-    (
-        r"(?:(?:har|havde)\s+)?(?:meldt\s+)?afbud|fraværende\s+med\s+afbud|med\s+afbud|fraværende\s*\(afbud\)|forhindret|afmeldt",
-        "apology",
-    ),
-    (
-        r"(?:ikke|ej)\s+(?:mødt|til\s?stede)|(?:var\s+)?fraværende(?:\s+uden\s+afbud)?|uden\s+afbud|udeblev(?:et)?|deltog\s+ikke|nej",
-        "absent",
-    ),
-    (r"mødt|til\s?stede|deltog|deltaget|fremmødt|ja", "present"),
-)
-_LISTS: tuple[tuple[str, Kind], ...] = (
-    (
-        r"(?:fraværende|fravær|udeblevne?)\s*(?:\(?med\s+afbud\)?|/\s*afbud|\(afbud\))|(?:der\s+var\s+|med\s+|meldt\s+)?afbud"
-        r"(?:\s+(?:fra|var|fraværende|meldt|modtaget(?:\s+fra)?))?|framelding(?:er)?|frameldte?|afmeldt|forhindret",
-        "apology",
-    ),
-    (
-        r"fraværende(?:\s*\(?uden\s+afbud\)?)?|ikke\s+(?:til\s?stede|mødt)|udeblevn?et?(?:\s+uden\s+afbud)?|udeblev|uden\s+afbud|fravær",
-        "absent",
-    ),
-    (
-        r"(?:øvrige|andre|desuden|endvidere|også)(?:\s+(?:deltagere|deltog|deltager|mødte|fremmødte|til\s?stede))?|"
-        r"gæst(?:er)?(?:\s+(?:og|/)\s+oplægsholdere?)?|eksterne?(?:\s+deltag(?:else|ere))?|(?:særligt\s+)?(?:inviterede?|inviteret)|"
-        r"særligt\s+indbudte|observatør(?:er)?|oplægsholdere?|tilhørere?|forvaltning(?:en)?|administration(?:en)?|sekretariat(?:et)?|"
-        r"fra\s+[\wæøåÆØÅ\- ]{3,40}?(?:\s+deltog)?",
-        "others",
-    ),
-    (
-        r"(?:mødte?\s+|følgende\s+)?(?:medlemmer\s+)?til\s?stede(?:\s+(?:var|medlemmer|fra\s+\w+))?|tilstede(?:værende)?|nærværende|"
-        r"fremmødte?(?:\s+medlemmer)?|mødedeltagere|deltagere(?:\s+i\s+mødet)?|i\s+mødet\s+deltog|deltog(?:\s+i\s+mødet)?|deltagende|"
-        r"mødte?|medlemmer|bestyrelse(?:n|smedlemmer)?|rådsmedlemmer|udvalgsmedlemmer|byrådsmedlemmer|politikere|brugere|pårørende|"
-        r"\w*repræsentanter|forældrevalgte|medarbejdervalgte|medarbejdere|ledelse(?:n)?|elevråd(?:et)?",
-        "present",
-    ),
-)
-_ANY_LIST = "|".join(f"(?P<{kind}>{pattern})" for pattern, kind in _LISTS)
-_LABEL = re.compile(rf"(?:\A|(?<=[.;])\s+)(?:{_ANY_LIST})\s*(?::|\t)\s*", re.I)
-_ALONE = re.compile(rf"(?:{_ANY_LIST})\s*:?\Z", re.I)
-_ALSO_A_TITLE = re.compile(
-    r"bestyrelse|forvaltning|administration|sekretariat|ledelse|elevråd|fra\b|andre|også|desuden|endvidere", re.I
-)
-"""What needs a colon to be the label of a list."""
-_WITHOUT_COLON = re.compile(
-    r"(?P<apology>(?:der\s+(?:var|er)\s+)?(?:meldt\s+)?afbud(?:\s+(?:fra|modtaget\s+fra))?)\s+(?P<names>.+)\Z"
-    r"|(?P<others>(?:desuden|endvidere|fra\s+\w+)\s+deltog)\s+(?P<more>.+)\Z"
-    r"|(?P<present>(?:til\s?stede|mødt)\s+(?:var|er))\s+(?P<there>.+)\Z",
-    re.I,
-)
-_SAYS_STATUS = re.compile(
-    rf"(?P<names>.+?)\s*(?:\s[–—\-]\s|\s{{2,}}|:\s|,\s|\shar\s|\shavde\s|\svar\s|\s(?=deltog ikke|meldte)|\()\s*"
-    rf"(?:meldte\s+)?(?P<status>{'|'.join(pattern for pattern, _ in _STATUS)})\)?\s*\.?\Z",
-    re.I,
-)
-_STATUS_FIRST = re.compile(
-    rf"(?P<status>{'|'.join(pattern for pattern, _ in _STATUS)})(?:\s{{2,}}|\t)\s*(?P<name>\S.*)\Z", re.I
-)
-_HEADER = re.compile(
-    r"(?:indbudte|medlemmer|medlem|navn|navne|status|fremmøde|deltagere|parti|udpeget\s+af|organisation|repræsenterer|rolle|titel|)\s*:?\s*\Z",
-    re.I,
-)
-_MARK = re.compile(r"[xX✓✔√*+]\Z|ja\Z", re.I)
-_IN_BRACKETS = re.compile(r"\((?P<said>[^()]*)\)")
 _BROKEN_AT = 55
 """Characters from which on a line may have been broken to fit a width."""
 _ENDS_IN_INITIAL = re.compile(r"\s[A-ZÆØÅ]\.\Z")
-_LIST_NUMBER = re.compile(r"\A\d{1,2}[.)]\s+")
+_ALL_CALLED = re.compile(r"\W*(?:indbudte|medlem|navn|deltagere|mødedeltagere|bestyrelse|ledelse)", re.I)
+"""The beginning of a list of those who belong there: one who is listed again with an apology is not listed wrongly."""
 
 
-def status_named(said: str) -> Status | None:
-    """Return the status that a word such as ``Mødt`` or ``meldt afbud`` names."""
-    bare = said.strip(" .:")
-    return next((status for pattern, status in _STATUS if re.fullmatch(pattern, bare, re.I)), None)
+@dataclass(frozen=True)
+class Listing:
+    """Where a name was listed: with which status, in which list, in which line."""
 
-
-def begins_list(text: str) -> bool:
-    """Tell whether a line is the label of an attendance list, or begins with one."""
-    return _LABEL.match(text) is not None or _kind_alone(text) is not None
+    status: Status
+    under: int
+    line: int
 
 
 @dataclass
@@ -104,6 +52,13 @@ class AttendanceList:
     """Whether a blank line came since the last name."""
     broken: str | None = None
     """The beginning of a name at the end of a long line, which may go on in the next one."""
+    only_indented: bool = False
+    """Whether the list goes on in indented lines only, as below a name behind a label and a tab."""
+    listings: dict[str, Listing] = field(default_factory=dict)
+    repeated: list[tuple[str, int, int]] = field(default_factory=list)
+    """Names that are listed twice where only one can be right, each with both lines."""
+    under: int = 0
+    all_called: bool = False
 
     def takes(self, line: Line) -> bool:
         """Take in a line where it belongs to an attendance list, and tell whether it did."""
@@ -122,65 +77,70 @@ class AttendanceList:
             return self._takes_marks(cells, line)
         for at, other in ((0, 1), (1, 0)):
             if len(said) > max(at, other):
-                status = status_named(said[at])
-                sure = at == 0 and len(said) == 2 and len(names_in_list(said[other])) == 1
-                if status is not None and (sure or looks_like_name(without_title(said[other]))):
-                    self._add(said[other], status, line, sure=sure)
+                status, written = status_named(said[at]), without_affiliation(said[other])
+                sure = at == 0 and len(said) == 2 and len(names_in_list(written)) == 1
+                if status is not None and (sure or looks_like_name(without_title(written))):
+                    self._add(written, status, line, sure=sure)
                     self.roster = self.roster or status != "present"
+                    if at == 0 and said[at].endswith(":"):
+                        self._opened(status, only_indented=True)
                     return True
-        kind = _kind_alone(said[0]) if len(said) == 2 else None
+        kind = kind_alone(said[0]) if len(said) == 2 else None
         if kind is not None:
             self._listed(kind, said[1], line)
         return kind is not None
 
     def _takes_header(self, cells: list[str]) -> bool:
-        if all(_HEADER.match(cell) for cell in cells):
+        if all(HEADER.match(cell) for cell in cells):
             self.roster = self.roster or any(cell.lower().startswith(("indbudte", "medlem")) for cell in cells)
             self.open_label = None
             return True
-        columns = tuple(_kind_alone(cell) for cell in cells)
-        if len(cells) > 2 and _HEADER.match(cells[0]) and sum(kind is not None for kind in columns[1:]) >= 2:
+        columns = tuple(kind_alone(cell) for cell in cells)
+        if len(cells) > 2 and HEADER.match(cells[0]) and sum(kind is not None for kind in columns[1:]) >= 2:
             self.columns, self.roster = columns, True
             return True
         return False
 
     def _takes_marks(self, cells: list[str], line: Line) -> bool:
-        marked = [kind for cell, kind in zip(cells, self.columns, strict=True) if kind and _MARK.match(cell)]
+        marked = [kind for cell, kind in zip(cells, self.columns, strict=True) if kind and MARK.match(cell)]
         for kind in marked[:1]:
             self._add(cells[0], kind, line)
         return bool(marked)
 
     def _takes_label(self, line: Line) -> bool:
-        first = _STATUS_FIRST.match(line.text)
+        first = STATUS_FIRST.match(line.text)
         status = status_named(first.group("status")) if first else None
         if first and status is not None:
             self._add(first.group("name"), status, line)
             return True
-        found = list(_LABEL.finditer(line.text))
+        found = list(LABEL.finditer(line.text))
         if found and found[0].start() == 0:
             for index, label in enumerate(found):
                 end = found[index + 1].start() if index + 1 < len(found) else len(line.text)
-                self._listed(_kind_of(label), line.text[label.end() : end], line)
+                self._begun(label.group())
+                self._listed(kind_of(label), line.text[label.end() : end], line)
             self._note_break(line.text)
             return True
         marked = f"{line.text}:" if line.level or line.whole_bold else line.text
-        alone = _kind_alone(marked) if not line.bulleted else None
+        alone = kind_alone(marked) if not line.bulleted else None
         if alone is not None:
+            self._begun(marked)
             self._opened(alone)
         return alone is not None
 
     def _takes_sentence(self, line: Line) -> bool:
-        without = _WITHOUT_COLON.match(line.text)
+        without = WITHOUT_COLON.match(line.text)
         if without:
             names = without.group("names") or without.group("more") or without.group("there")
             if _all_names(names):
-                self._listed(_kind_of(without), names, line)
+                self._begun(line.text)
+                self._listed(kind_of(without), names, line)
                 self._note_break(line.text)
                 return True
-        said = _SAYS_STATUS.match(_LIST_NUMBER.sub("", line.text))
+        said = SAYS_STATUS.match(LIST_NUMBER.sub("", line.text))
         status = status_named(said.group("status").removeprefix("(")) if said else None
         if said and status is not None and _all_names(said.group("names")):
-            for name in names_in_list(said.group("names")):
+            for name in names_in_list(without_affiliation(said.group("names"))):
                 self._add(name, status, line)
             self.gap = False
             return True
@@ -192,14 +152,17 @@ class AttendanceList:
         if line.blank:
             self.gap = True
             return False
-        text = _LIST_NUMBER.sub("", line.text)
+        if self.only_indented and not line.indented:
+            self.open_label = None
+            return False
+        text = LIST_NUMBER.sub("", line.text)
         names = _persons(self._unwrapped(text, line))
         shortest = 2 if self.gap and self.attendees else 1
-        if not names or ":" in _IN_BRACKETS.sub("", text) or not all(_is_name(name, shortest) for name in names):
+        if not names or ":" in IN_BRACKETS.sub("", text) or not all(_is_name(name, shortest) for name in names):
             self.open_label = self.broken = None
             return False
         self._drop_broken(line)
-        self._listed(self.open_label, ", ".join(names), line)
+        self._listed(self.open_label, ", ".join(names), line, only_indented=self.only_indented)
         if not line.bulleted:
             self._note_break(line.text)
         return True
@@ -223,12 +186,16 @@ class AttendanceList:
         same = bool(last and held) and split_party(last[0])[0] == held[0]
         self.broken = f"{last[0]}{'.' if initial else ''}" if same else None
 
-    def _opened(self, kind: Kind) -> None:
-        self.open_label, self.gap = kind, False
+    def _begun(self, label: str) -> None:
+        self.under += 1
+        self.all_called = _ALL_CALLED.match(label) is not None
+
+    def _opened(self, kind: Kind, *, only_indented: bool = False) -> None:
+        self.open_label, self.gap, self.only_indented = kind, False, only_indented
         self.roster = self.roster or kind in ("apology", "absent")
 
-    def _listed(self, kind: Kind, text: str, line: Line) -> None:
-        self._opened(kind)
+    def _listed(self, kind: Kind, text: str, line: Line, *, only_indented: bool = False) -> None:
+        self._opened(kind, only_indented=only_indented)
         for name in _persons(text):
             if not looks_like_name(name):
                 continue
@@ -248,6 +215,7 @@ class AttendanceList:
             name = split_party(written)[0] if sure else ""
         if not name:
             return
+        self._note_listing(name, status, line)
         held = next((index for index, other in enumerate(self.attendees) if other.name == name), None)
         if held is None:
             self.attendees.append(Attendee(name=name, status=status, party=party, lines=(line.number, line.number)))
@@ -255,34 +223,31 @@ class AttendanceList:
             known = self.attendees[held]
             self.attendees[held] = Attendee(name=name, status=status, party=known.party or party, lines=known.lines)
 
+    def _note_listing(self, name: str, status: Status, line: Line) -> None:
+        """Note a name that is listed already, where the two say different things or stand in one list."""
+        before = self.listings.get(name)
+        if before is None:
+            if not (self.all_called and status == "present" and self.open_label == "present"):
+                self.listings[name] = Listing(status, self.under, line.number)
+        elif " " in name and (before.under == self.under or (before.status == "present") != (status == "present")):
+            self.repeated.append((name, before.line, line.number))
+
     def _note_roles(self, written: str) -> None:
-        for found in _IN_BRACKETS.finditer(written):
+        for found in IN_BRACKETS.finditer(written):
             role = found.group("said").strip().lower()
             if role in ("referent", "ordstyrer", "mødeleder", "dirigent"):
                 self.roles.setdefault(role, split_party(without_title(written))[0])
 
 
-def _kind_of(match: re.Match[str]) -> Kind:
-    kinds: tuple[Kind, ...] = ("apology", "absent", "others", "present")
-    groups = match.groupdict()
-    return next(kind for kind in kinds if groups.get(kind))
-
-
-def _kind_alone(said: str) -> Kind | None:
-    """Return the kind of list that a line or cell without more in it is the label of."""
-    found = _ALONE.match(said.strip())
-    return _kind_of(found) if found and (said.strip().endswith(":") or not _ALSO_A_TITLE.match(said.strip())) else None
-
-
 def _persons(text: str) -> list[str]:
     """Return the names in a text; what stands behind a full name and is a short form or a word is no other person."""
-    names = names_in_list(text)
+    names = names_in_list(without_affiliation(text))
     full = any(len(name.split()) > 1 for name in names)
     return [name for name in names if looks_like_name(name) or not full] if full else names
 
 
 def _all_names(text: str) -> bool:
-    names = names_in_list(text)
+    names = names_in_list(without_affiliation(text))
     return bool(names) and all(looks_like_name(name) for name in names)
 
 
@@ -291,11 +256,11 @@ def _is_name(name: str, words: int) -> bool:
 
 
 def _status_said(written: str) -> Status | None:
-    return next((status for said in _IN_BRACKETS.findall(written) if (status := status_named(said))), None)
+    return next((status for said in IN_BRACKETS.findall(written) if (status := status_named(said))), None)
 
 
 def _without_status(written: str) -> str:
-    return _IN_BRACKETS.sub(lambda found: "" if status_named(found.group("said")) else found.group(), written)
+    return IN_BRACKETS.sub(lambda found: "" if status_named(found.group("said")) else found.group(), written)
 
 
 def _without_role(written: str) -> str:

@@ -5,8 +5,9 @@ import re
 from governance.danish.times import time_given
 from governance.documents.annotations import read_annotation
 from governance.documents.model import MeetingAgreement, Signature, Statement
+from governance.documents.reading.accounting import is_read
 from governance.documents.reading.comings import signature_in
-from governance.documents.reading.head import Head, take_field, take_value
+from governance.documents.reading.fields import Head, take_field, take_value
 from governance.documents.reading.labels import labelled
 from governance.documents.reading.lines import Line
 from governance.documents.reading.phrases import recognised
@@ -27,6 +28,8 @@ _CLOSED_AT = re.compile(
     r"\bmødet\s+(?:blev\s+|er\s+)?(?:hævet|hævedes|afsluttet|afsluttedes|sluttede|sluttedes|sluttet|slut)\s+(?P<time>(?:kl|klokken)?\.?\s*\d[\d.:]*)",
     re.I,
 )
+_OF_HEAD = frozenset({"body", "municipality", "contents"})
+"""What the head says of the meeting and nothing behind the items says otherwise."""
 _ENDED = frozenset({"end", "referent", "chair"})
 
 
@@ -53,7 +56,10 @@ def divided(body: list[Line], *, next_meeting: bool) -> tuple[list[Line], list[L
 
 def read_closing(lines: list[Line], head: Head, context: Context) -> tuple[Statement, ...]:
     """Return the statements behind the last item; fields of the head that stand there are put into it."""
-    left = [line for line in lines if line.blank or not _taken(head, line)]
+    lines = [line for line in lines if not _signed(head, line)]
+    taken = [line for line in lines if not line.blank and _taken(head, line)]
+    read = {line.number for line in taken if is_read(head, line)}
+    left = [line for line in lines if line.number not in read]
     drafts, _ = gathered(left)
     found: list[Statement] = []
     about_next = False
@@ -66,16 +72,21 @@ def read_closing(lines: list[Line], head: Head, context: Context) -> tuple[State
     return tuple(found)
 
 
-def _taken(head: Head, line: Line) -> bool:
+def _signed(head: Head, line: Line) -> bool:
+    """Take in a line that says who signed, and tell whether it did."""
     if line.annotation is not None:
         aside = read_annotation(line.annotation)
         if isinstance(aside, Signature):
             head.comings.signatures.append(aside)
         return isinstance(aside, Signature)
-    if line.literal:
+    return not line.literal and not line.blank and head.comings.takes_signature(line.text)
+
+
+def _taken(head: Head, line: Line) -> bool:
+    if line.literal or line.annotation is not None:
         return False
-    if head.comings.takes_signature(line.text):
-        return True
+    if any(label.field in _OF_HEAD and getattr(head, label.field) for label in labelled(line.text)):
+        return False
     return take_field(head, line) or take_value(head, line)
 
 

@@ -14,7 +14,9 @@ _CLOSED_PART = re.compile(
     re.I,
 )
 _OPEN_PART = re.compile(
-    r"(?:åb(?:en|ne|ent)\s+(?:punkter|sager|møde|dagsorden|del)|(?:punkter|sager)\s+(?:til|for|på)\s+[\wæøå ]{3,40}|"
+    r"(?:åb(?:en|ne|ent)\s+(?:punkter|sager|møde|dagsorden|del)|(?:punkter|sager)\s+(?:til|for|på)\s+"
+    r"(?:(?:behandling|beslutning|orientering|drøftelse|godkendelse|efterretning|åben|åbne|åbent|for|døre|møde|dagsorden|dagsordenen|og|til|på)\s*)+|"
+    r""
     r"offentlige\s+punkter)\s*:?\Z",
     re.I,
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from governance.danish.dates import dates_in
 from governance.documents.annotations import ItemAside, read_annotation
-from governance.documents.reading.attendance import begins_list
+from governance.documents.reading.attendance_words import begins_list
 from governance.documents.reading.labels import labelled
 from governance.documents.reading.lines import Line
 from governance.documents.reading.sections import is_section_heading

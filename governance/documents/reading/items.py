@@ -6,6 +6,7 @@ from governance.danish.bodies import BODY_NAME, body_name
 from governance.danish.names import NAME, looks_like_name
 from governance.documents.annotations import Aside, ItemAside
 from governance.documents.model import Fact, Item
+from governance.documents.reading.accounting import unread_words, words_of
 from governance.documents.reading.comings import opening_in
 from governance.documents.reading.headings import Heading
 from governance.documents.reading.lines import Line, is_unfinished
@@ -44,6 +45,10 @@ _ABBREVIATED = re.compile(
     r"\b(?:d|kl|nr|pkt|ca|evt|jf|bl|afd|st|stk|vedr|inkl|ekskl|f|eks|mv|osv|hhv|pga|ift|ang|min|maks|kr|mio|dr|chr|th)\Z",
     re.I,
 )
+_IS_NUMBER = re.compile(
+    r"[\d_]+[a-zæøå]?|[IVX]{1,6}|[a-zæøå]|dagsordens?punkt|dagsordenens|ad|punkt|pkt|sag|emne|nr", re.I
+)
+"""What a heading's number is made of."""
 _SENTENCES = re.compile(r"[a-zæøå0-9]{3}[.!?]\s+[A-ZÆØÅ]")
 
 
@@ -59,6 +64,7 @@ def read_item(heading: Heading, lines: list[Line], body: list[Line], context: Co
     title, said = (whole, None) if exact else split_title(whole, context)
     for text in reversed([*_further_cells(line), *([said] if said else [])]):
         drafts.insert(0, Draft(text, line.number, line.number, bulleted=False, listed=False, broken=False))
+    drafts = [*_unread(heading, lines, whole, drafts), *drafts]
     item = described(heading.number, title, closed=closed or _is_held_closed(drafts))
     item_context = Context(title=title or "", kind=item.kind, day=context.day, body=context.body)
     item = _with_asides(item, [*asides, *(aside for draft in drafts for aside in draft.asides)])
@@ -85,6 +91,16 @@ def _opening(body: list[Line]) -> tuple[str | None, list[Line]]:
             time = opening_in(line.text) if not line.literal and not line.bulleted else None
             return time, body[:index] + body[index + 1 :] if time else body
     return None, body
+
+
+def _unread(heading: Heading, lines: list[Line], title: str, drafts: list[Draft]) -> list[Draft]:
+    """Return the lines of a heading of which not every word is in its number, its title or the statements."""
+    known = words_of([heading.number, title, *(draft.text for draft in drafts)])
+    return [
+        Draft(held.text, held.number, held.number, bulleted=False, listed=False, broken=False)
+        for held in (lines[index] for index in sorted({heading.index, heading.last_index}))
+        if any(not _IS_NUMBER.fullmatch(word) for word in unread_words(held.text, known))
+    ]
 
 
 def _unwrapped(title: str, line: Line, body: list[Line]) -> tuple[str, list[Line]]:

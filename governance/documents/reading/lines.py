@@ -92,7 +92,7 @@ def _line(number: int, raw: str) -> Line:
 
 def _text_line(number: int, raw: str) -> Line:
     stripped = raw.strip()
-    indented = len(raw) - len(raw.lstrip()) >= 2
+    indented = raw.startswith("\t") or len(raw) - len(raw.lstrip()) >= 2
     bold = "**" in stripped or "__" in stripped
     whole_bold = _WHOLE_BOLD.match(stripped) is not None
     heading = _HEADING.match(stripped)
@@ -135,6 +135,5 @@ def _cells(raw: str) -> tuple[str, ...]:
     if stripped.startswith("|"):
         parts = _CELL_BREAK.split(stripped.strip("|") if not stripped.endswith("\\|") else stripped.lstrip("|"))
         return tuple(inline(part.strip()) for part in parts)
-    if "\t" in raw.strip():
-        return tuple(inline(part.strip()) for part in re.split(r"\t+", raw.strip()))
-    return ()
+    bare = _BULLET.sub("", stripped, count=1) if _BULLET.match(stripped) else stripped
+    return tuple(inline(part.strip()) for part in re.split(r"\t+", bare)) if "\t" in bare else ()

@@ -5,7 +5,8 @@ from datetime import date
 
 from events.errors import N_
 from governance.documents.model import Problem
-from governance.documents.reading.head import Head, read_head
+from governance.documents.reading.fields import Head
+from governance.documents.reading.head import read_head
 from governance.documents.reading.headings import Heading
 from governance.documents.reading.lines import Line
 

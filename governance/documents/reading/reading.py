@@ -9,6 +9,7 @@ import msgspec
 
 from events.errors import N_
 from governance.danish.dates import dates_in, resolved
+from governance.danish.names import meant_by
 from governance.documents.model import (
     Abbreviation,
     Chair,
@@ -23,7 +24,8 @@ from governance.documents.model import (
 )
 from governance.documents.reading.closing import closing_time, read_closing
 from governance.documents.reading.division import division_of
-from governance.documents.reading.head import Head, read_head, weekday_problem
+from governance.documents.reading.fields import Head
+from governance.documents.reading.head import read_head, weekday_problem
 from governance.documents.reading.headings import Heading, is_standing
 from governance.documents.reading.items import facts_of, read_item
 from governance.documents.reading.labels import labelled
@@ -57,14 +59,16 @@ def read_text(text: str) -> Document:
     closing = read_closing(division.closing, head, context)
     if head.closed_at is None and division.bodies:
         head.closed_at = closing_time(division.bodies[-1])
-    attendance, remarks = head.attendance, remarks_in(head, context)
-    told = [
-        *(fact for remark in remarks for fact in remark.facts),
+    below = [
         *chain.from_iterable(facts_of(item) for item in items),
         *(fact for statement in closing for fact in statement.facts),
     ]
+    _keep_other_chair(head, lines, _elected(below, OrdstyrerElection))
+    attendance, remarks = head.attendance, remarks_in(head, context)
+    told = [*(fact for remark in remarks for fact in remark.facts), *below]
+    kind = _kind(head, items)
     return Document(
-        kind=_kind(head, items),
+        kind=kind,
         language=language_of(text),
         body=head.body,
         municipality=head.municipality,
@@ -91,9 +95,18 @@ def read_text(text: str) -> Document:
         items=items,
         closing=closing,
         abbreviations=_abbreviations(lines),
-        problems=tuple(_problems(head, lines, headings)),
+        problems=tuple(_problems(head, lines, headings, kind)),
         lines=(1, max(1, lines[first].number - 1 if headings else len(lines))),
     )
+
+
+def _keep_other_chair(head: Head, lines: list[Line], elected: str | None) -> None:
+    """Keep the line of the head that names who led the meeting, where somebody else was elected below."""
+    if head.chair is None or head.chair_line is None or elected is None or meant_by(elected, [head.chair[0]]):
+        return
+    line = lines[head.chair_line - 1]
+    if line not in head.remarks:
+        head.remarks = sorted([*head.remarks, line], key=lambda held: held.number)
 
 
 def _without_repeated(lines: list[Line], headings: list[Heading]) -> list[Line]:
@@ -159,7 +172,8 @@ def _chair(head: Head, items: tuple[Item, ...], told: list[Fact]) -> Chair | Non
         title = next((item.title or "" for item in elections), "")
         role = next((role for role in ("dirigent", "mødeleder") if role in title.lower()), "ordstyrer")
         return Chair(name=elected, role=role, elected=True)
-    return Chair(name=head.chair[0], role=head.chair[1]) if head.chair else None
+    lines = (head.chair_line, head.chair_line) if head.chair_line else None
+    return Chair(name=head.chair[0], role=head.chair[1], lines=lines) if head.chair else None
 
 
 def _elected(told: list[Fact], kind: type[OrdstyrerElection | ReferentElection]) -> str | None:
@@ -175,8 +189,10 @@ def _abbreviations(lines: list[Line]) -> tuple[Abbreviation, ...]:
     return tuple(found.values())
 
 
-def _problems(head: Head, lines: list[Line], headings: list[Heading]) -> list[Problem]:
-    found = [*_date_problems(head, lines)]
+def _problems(head: Head, lines: list[Line], headings: list[Heading], kind: DocumentKind) -> list[Problem]:
+    found = [*_date_problems(head, lines), *map(_listed_twice, head.attendance.repeated)]
+    if kind == "minutes" and not headings:
+        found.append(Problem(code="no-items", message=N_("No items were found. Number them: 1. 2. 3.")))
     other = second_document(lines, headings, head.body, head.date)
     if other is not None:
         found.append(other)
@@ -209,6 +225,16 @@ def _weekday_problems(line: Line, mention, day: date | None) -> list[Problem]:  
         return []
     wrong = weekday_problem(mention, meant, line.number)
     return [wrong] if wrong else []
+
+
+def _listed_twice(repeated: tuple[str, int, int]) -> Problem:
+    name, first, second = repeated
+    return Problem(
+        code="listed-twice",
+        message=N_("Lines {line} and {again}: {name} is listed twice. Leave one of them out."),
+        details={"line": str(first), "again": str(second), "name": name},
+        lines=(first, second),
+    )
 
 
 def _no_such_day(line: Line, *, fatal: bool) -> Problem:

@@ -6,7 +6,7 @@ from textwrap import wrap
 
 import msgspec
 
-from governance.documents.annotations import Aside, read_annotation
+from governance.documents.annotations import Aside, ItemAside, read_annotation
 from governance.documents.model import (
     Decision,
     Fact,
@@ -48,7 +48,7 @@ def gathered(lines: list[Line]) -> tuple[list[Draft], list[Aside]]:
     for line in lines:
         if line.blank:
             blank = not (drafts and drafts[-1].broken)
-        elif (aside := _aside(line)) is not None:
+        elif (aside := _aside(line)) is not None and (drafts or isinstance(aside, ItemAside)):
             (drafts[-1].asides if drafts else before).append(aside)
             blank = True
         elif drafts and (drafts[-1].broken or (not blank and _continues(drafts[-1], line))):
@@ -60,6 +60,7 @@ def gathered(lines: list[Line]) -> tuple[list[Draft], list[Aside]]:
                 Draft(text, line.number, line.number, line.bulleted, listed, line.broken)
                 for text in _divided(line.text)
             )
+            drafts[-1].asides += [aside] if aside is not None else []
             blank = False
     return drafts, before
 

@@ -9,7 +9,8 @@ from governance.danish.times import spoken_time
 from governance.documents.annotations import HeadAside, write_annotation
 from governance.documents.model import Attendee, Document, MeetingPart
 from governance.documents.reading.comings import field_lines, guest_line, movement_line
-from governance.documents.reading.head import Head, read_head
+from governance.documents.reading.fields import Head
+from governance.documents.reading.head import read_head
 from governance.documents.reading.lines import lines_of
 from governance.documents.writing.escaping import escaped
 

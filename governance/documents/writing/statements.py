@@ -9,7 +9,8 @@ from governance.documents.equivalence import Names, names_in, same_statement
 from governance.documents.model import Document, QuestionsDispatch, Statement
 from governance.documents.reading.closing import AFTER_LAST_ITEM, divided, read_closing
 from governance.documents.reading.comings import signature_in, signature_line
-from governance.documents.reading.head import Head, read_head
+from governance.documents.reading.fields import Head
+from governance.documents.reading.head import read_head
 from governance.documents.reading.lines import lines_of
 from governance.documents.reading.phrases.rule import Context
 from governance.documents.reading.reading import remarks_in

@@ -31,7 +31,7 @@ def _item_added(fold: Fold, event: AgendaItemAdded) -> str:
 
 def _item_changed(fold: Fold, event: AgendaItemChanged) -> str:
     return _("{item} stated anew: {title}").format(
-        item=item(fold, event.item), title=event.title or fold.items[event.item].title
+        item=item(fold, event.item), title=event.title or fold.item(event.item).title
     )
 
 

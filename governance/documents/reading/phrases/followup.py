@@ -36,6 +36,12 @@ _DOES = (
     r"tager (?:\w+ )?med|tager (?:sagen|ønsket|det|den) |deler|printer|trykker|tilmelder|samler)"
 )
 _IS_DONE = "udarbejdes|laves|indhentes|skrives|arrangeres|indkøbes|bestilles|inviteres"
+_TO_STOP = (
+    r"(?:[^.]|\.(?=\s*(?-i:[a-zæøå0-9]))|(?-i:(?<=\s[A-ZÆØÅ])|(?<=[\s.][a-zæøå])|"
+    r"(?<=\snr)|(?<=\skl)|(?<=\sca)|(?<=\sdr)|(?<=\spkt)|(?<=\sevt)|(?<=\svedr))\.(?=\s*\w))*"
+)
+"""The rest of a sentence; the stop of a date, a time of day, an abbreviation or an initial does not end it."""
+_BY = re.compile(r"\b(?:inden|senest|før|frist(?:en)?(?:\s+er)?:?)(?:\s+(?:på|om))?\s*\Z", re.I)
 _OCCASION = "møde|konference|seminar|årsmøde|kursus|temadag"
 _NUMBERS = {
     "en": 1, "et": 1, "én": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9,
@@ -153,17 +159,29 @@ def _plans(match: re.Match[str], context: Context) -> Iterable[Fact]:
     return [PlanProposal(rule="plan-proposed", title=title)]
 
 
-def _task_passive(match: re.Match[str], _context: Context) -> Iterable[Fact]:
+def _due(task: str, context: Context) -> str | None:
+    """Return the day by which something is to be done: ``inden d. 1. februar``, ``senest 1/2``."""
+    for mention in dates_in(task, bare=True):
+        if _BY.search(task[: mention.start]):
+            day = resolved(mention, context.day, "future")
+            return day.isoformat() if day else None
+    return None
+
+
+def _task_passive(match: re.Match[str], context: Context) -> Iterable[Fact]:
     to = match.group("to")
     return [
         Decision(rule="task-agreed", outcome="decided"),
         TaskAgreement(
-            rule="task-agreed", task=match.group("task").strip(" ,"), recipient=body_name(to) if to else None
+            rule="task-agreed",
+            task=match.group("task").strip(" ,"),
+            recipient=body_name(to) if to else None,
+            due=_due(match.group("task"), context),
         ),
     ]
 
 
-def _task_by(match: re.Match[str], _context: Context) -> Iterable[Fact]:
+def _task_by(match: re.Match[str], context: Context) -> Iterable[Fact]:
     """A person's task is theirs; that of an office keeps the office in its words."""
     name, task = match.group("name").strip(), match.group("task").replace("\x00", "").strip(" ,")
     by_office = re.fullmatch(_ROLES, name) is not None or " og " in name
@@ -172,7 +190,10 @@ def _task_by(match: re.Match[str], _context: Context) -> Iterable[Fact]:
     return [
         Decision(rule="task-agreed", outcome="decided"),
         TaskAgreement(
-            rule="task-agreed", task=f"{name} {task}" if by_office else task, responsible=None if by_office else name
+            rule="task-agreed",
+            task=f"{name} {task}" if by_office else task,
+            responsible=None if by_office else name,
+            due=_due(task, context),
         ),
     ]
 
@@ -242,12 +263,12 @@ RULES = (
     ),
     rule(
         "task-agreed",
-        rf"\bder (?:{_IS_DONE}) (?P<task>[^;]+?)(?: til (?P<to>{_BODY}))?(?=\.\s+[A-ZÆØÅ]|\.?\s*\Z|;)",
+        rf"\bder (?:{_IS_DONE}) (?P<task>[^;]+?)(?: til (?P<to>{_BODY}))?(?=\.\s+(?-i:[A-ZÆØÅ])|\.?\s*\Z|;)",
         _task_passive,
     ),
     rule(
         "task-agreed",
-        rf"(?:\A|[.!?,;:] )(?P<name>{NAME}(?: og {NAME})*|(?-i:{_ROLES})) (?P<task>{_DOES}(?<=\w)(?!\w)[^.]*)",
+        rf"(?:\A|[.!?,;:] )(?P<name>{NAME}(?: og {NAME})*|(?-i:{_ROLES})) (?P<task>{_DOES}(?<=\w)(?!\w){_TO_STOP})",
         _task_by,
     ),
     rule(
