@@ -3,7 +3,6 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
-from events.ids import MeetingId
 from governance.commandline.forms import book_argument, command
 from governance.commandline.session import Session
 from governance.language import _
@@ -90,32 +89,14 @@ def _strike_import(session: Session, options: Namespace) -> int:
     source, holding = _source_meant(options.source, {name: sources_in(session.book(name).entries()) for name in names})
     for name in holding:
         book = session.book(name, to_write=True)
-        _require_allowed(book, source, options)
-        back = TakingBack(book.name, source, options.reason, book.today())
+        authority = _authority(book, options.authority)
+        back = TakingBack(book.name, source, options.reason, book.today(), authority=authority)
         entries = book.carry_out(back.plan)
         report_entries(book, entries, as_json=options.json)
         say(_("{book}: {count} entries of {source} struck.").format(book=name, count=back.struck, source=source[:12]))
         for number, reason in back.kept:
             say(_("Entry {number} stands: {reason}").format(number=number, reason=reason))
     return 0
-
-
-def _require_allowed(book: "Book", source: str, options: Namespace) -> None:
-    """Raise RefusedEvent where minutes that were approved would be taken back and nobody says who allowed it and why."""
-    from events.errors import N_, RefusedEvent
-    from governance.state.publishing import publish
-
-    fold = book.current()
-    approved = [meeting for meeting in publish(fold).meetings if meeting.status == "approved"]
-    taken = [held for held in approved if fold.meeting(MeetingId(held.id)).issued_sha256 == source]
-    if taken and not (options.reason and _authority(book, options.authority)):
-        raise RefusedEvent(
-            N_(
-                "The minutes of {date} have been approved. Say who allowed them to be taken back, and why: "
-                "--authority MEETING (its id or date) or --authority written, and --reason."
-            ),
-            date=taken[0].date,
-        )
 
 
 def _source_meant(said: str, held: dict[str, set[str]]) -> tuple[str, list[str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from events.catalogue import (
     AgendaItemAdded,
     AgendaItemChanged,
+    Authority,
     Correctable,
     CouncilEstablished,
     EntryCorrected,
@@ -25,9 +26,10 @@ from governance.importing.inference import BY_SOURCE, reconciled, rosters_in
 from governance.importing.marking import inferred_from
 from governance.importing.matters import reconcile_matters
 from governance.language import _
-from governance.rules.act import Act
+from governance.rules.act import Act, RuleRefused
 from governance.rules.record import StrikeRefused
 from governance.state.fold import Fold
+from governance.state.publishing.meetings import minutes_meant
 
 _REASON = "Dokumentet er taget tilbage."
 _NAMES = (PersonRegistered, ExternalBodyRegistered, MatterOpened)
@@ -47,15 +49,28 @@ def sources_in(entries: Iterable[Entry]) -> set[str]:
 
 
 class TakingBack:
-    """The plan to take back a document. After it: how many entries were ``struck``, and which were ``kept`` and why."""
+    """The plan to take back a document. After it: how many entries were ``struck``, and which were ``kept`` and why.
 
-    def __init__(self, book: str, source: str, reason: str | None, today: str) -> None:
-        self._book, self._source, self._reason, self._today = book, source, reason or _REASON, today
+    ``authority`` is who allowed it, recorded with every strike; without one it is the document itself. Minutes that have
+    been approved are taken back only where somebody allowed it and ``reason`` says why.
+    """
+
+    def __init__(
+        self, book: str, source: str, reason: str | None, today: str, *, authority: Authority | None = None
+    ) -> None:
+        self._book, self._source, self._today = book, source, today
+        self._said_why, self._allowed_by = reason, authority
+        self._reason, self._authority = reason or _REASON, authority or BY_SOURCE
         self.struck = 0
         self.kept: list[tuple[int, str]] = []
 
-    def plan(self, _fold: Fold, history: Recorded) -> Sequence[Act]:
-        """Strike what the document said, hand over what others restate, and infer anew what follows from the rest."""
+    def plan(self, fold: Fold, history: Recorded) -> Sequence[Act]:
+        """Strike what the document said, hand over what others restate, and infer anew what follows from the rest.
+
+        Raises RuleRefused where the minutes have been approved and nobody says who allowed it and why,
+        NothingToTakeBack where nothing of the document is in force.
+        """
+        self._require_allowed(fold)
         self.struck, self.kept = 0, []
         draft = Draft(history, self._book, self._today)
         before = -1
@@ -71,6 +86,20 @@ class TakingBack:
             draft.record(step.event, effective=step.effective, provenance=marked)
         reconcile_matters(draft)
         return draft.acts
+
+    def _require_allowed(self, fold: Fold) -> None:
+        if self._said_why and self._allowed_by is not None:
+            return
+        for approval in fold.approvals:
+            meeting = minutes_meant(fold, approval)
+            if meeting is not None and meeting.issued_sha256 == self._source:
+                raise RuleRefused(
+                    N_(
+                        "The minutes of {date} have been approved. Say who allowed them to be taken back, and why: "
+                        "--authority MEETING (its id or date) or --authority written, and --reason."
+                    ),
+                    date=meeting.date,
+                )
 
     def _take_back_all(self, draft: Draft, entries: list[Entry]) -> None:
         """Strike what can be struck now, the latest first; what that frees can be struck the next time."""
@@ -90,32 +119,31 @@ class TakingBack:
 
     def _take_back(self, draft: Draft, entry: Entry) -> None:
         try:
-            draft.record(EntryStruck(entry=entry.number, reason=self._reason, authority=BY_SOURCE))
+            draft.record(EntryStruck(entry=entry.number, reason=self._reason, authority=self._authority))
             self.struck += 1
         except StrikeRefused as refusal:
             if isinstance(entry.event, _NAMES):
                 return
-            if _hand_over(entry, draft):
+            if self._hand_over(entry, draft):
                 self.struck += 1
                 return
             numbers = ", ".join(map(str, refusal.dependents))
             self.kept.append((entry.number, _("other entries build on it: {numbers}").format(numbers=numbers)))
 
-
-def _hand_over(entry: Entry, draft: Draft) -> bool:
-    """Let a meeting or item that others use read as the first other document states it; False where none does."""
-    other = next((held for held in draft.history.since(entry.number) if _restates(entry, held)), None)
-    if other is None:
-        return False
-    correction = EntryCorrected(
-        entry=entry.number,
-        replacement=_as_introduced(entry, other),
-        effective=Effective(other.effective) if other.effective else None,
-        reason=_REASON,
-        authority=BY_SOURCE,
-    )
-    draft.record(correction, provenance=other.provenance)
-    return True
+    def _hand_over(self, entry: Entry, draft: Draft) -> bool:
+        """Let a meeting or item that others use read as the first other document states it; False where none does."""
+        other = next((held for held in draft.history.since(entry.number) if _restates(entry, held)), None)
+        if other is None:
+            return False
+        correction = EntryCorrected(
+            entry=entry.number,
+            replacement=_as_introduced(entry, other),
+            effective=Effective(other.effective) if other.effective else None,
+            reason=self._reason,
+            authority=self._authority,
+        )
+        draft.record(correction, provenance=other.provenance)
+        return True
 
 
 def _restates(entry: Entry, other: Entry) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from events.catalogue import Authority, AuthorityKind
 from governance.documents.model import OrdstyrerElection
 from governance.importing.drafting import Draft
 from governance.importing.meetings import AlreadyThere
@@ -78,13 +79,14 @@ def test_taking_a_document_back_is_as_if_it_had_never_been(
     take(folder / "all.referat", shuffled)
     take(folder / "without.referat", [text for text in shuffled if text != gone])
     book = only_book(folder / "all.referat")
-    back = TakingBack(book.name, file_read(gone).source.sha256, None, book.today())
+    allowed = Authority(kind=AuthorityKind.WRITTEN_PROCEDURE)
+    back = TakingBack(book.name, file_read(gone).source.sha256, "Forkert fil", book.today(), authority=allowed)
     book.carry_out(back.plan)
     assert back.kept == []
     after, never = publish(book.fold()), publish(only_book(folder / "without.referat").fold())
     assert _used(facts_of(after)) == _used(facts_of(never))
     with pytest.raises(NothingToTakeBack):
-        book.carry_out(TakingBack(book.name, file_read(gone).source.sha256, None, book.today()).plan)
+        book.carry_out(back.plan)
 
 
 def _used(facts: dict[str, list[dict[str, object]]]) -> dict[str, list[dict[str, object]]]:
