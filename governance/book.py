@@ -19,6 +19,7 @@ from governance.clock import Clock, day_in_denmark, moment_from, now
 from governance.history import Amendments, Recorded, amendments_in, replay, standing
 from governance.rules import decide
 from governance.rules.act import Act
+from governance.rules.record import require_authority_of_ones_own
 from governance.state.evolving import evolve
 from governance.state.facts import in_order
 from governance.state.fold import Fold
@@ -123,11 +124,12 @@ class Book:
     # recording
 
     def record(self, act: Act, *, command_id: str | None = None) -> list[Entry]:
-        """Decide on an act and record what follows. The same command id twice records once.
+        """Decide on an act by hand and record what follows. The same command id twice records once.
 
         Raises RuleRefused where the rules do not allow it, BookConflict where somebody else keeps recording first,
         RecordError where the record cannot be written.
         """
+        require_authority_of_ones_own(act.event)
         return self.carry_out(
             lambda fold, history: decide(fold, act, today=self.today(), history=history), command_id=command_id
         )

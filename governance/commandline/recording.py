@@ -64,23 +64,12 @@ def _record(session: Session, options: Namespace) -> int:
     )
     if session.actor is None:
         raise ActorMissing
-    _require_authority_of_ones_own(act.event)
     if not session.record.exists():  # what is refused makes no record
         decide(Fold(book.name), act, today=book.today(), history=Recorded(book.name, list))
     command_id = clean(options.command_id, field="--command-id", lines=False) if options.command_id else None
     entries = book.record(act, command_id=command_id)
     report_entries(book, entries, as_json=options.json)
     return 0 if entries else NoSuchBook.exit_code
-
-
-def _require_authority_of_ones_own(event: Any) -> None:
-    """Raise RefusedEvent where somebody names a document as the authority, as only taking one over or back may."""
-    from events.catalogue import AuthorityKind
-    from events.errors import N_, RefusedEvent
-
-    authority = getattr(event, "authority", None)
-    if authority is not None and authority.kind is AuthorityKind.SOURCE:
-        raise RefusedEvent(N_("A document is no authority for an act by hand. Name the meeting, or written-procedure."))
 
 
 def new_book_name(name: str) -> str:

@@ -91,8 +91,9 @@ def require_not_issued(fold: Fold, event: Event) -> None:
     if meeting is not None and meeting.issued_through is not None:
         raise RuleRefused(
             N_(
-                "The minutes of {date} have been issued. Strike or correct what is wrong in them; record what they tell "
-                "already with told_in; add anything else as a remark on an entry (RemarkRecorded)."
+                "The minutes of {date} have been issued, so nothing new can be recorded under that meeting. Correct or "
+                "strike the entry that is wrong, or add a remark to one. What the minutes say already may be recorded as "
+                "the act that it was: name the sentence that says it."
             ),
             date=meeting.date,
         )

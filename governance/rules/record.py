@@ -85,6 +85,13 @@ def remark_recorded(_fold: Fold, event: RemarkRecorded, history: History) -> Rem
     return event
 
 
+def require_authority_of_ones_own(event: Event) -> None:
+    """Raise RuleRefused where an act by hand names a document as its authority, as only taking one over or back may."""
+    authority: Authority | None = getattr(event, "authority", None)
+    if authority is not None and authority.kind is AuthorityKind.SOURCE:
+        raise RuleRefused(N_("A document is no authority for an act by hand. Name the meeting, or written-procedure."))
+
+
 def dependents_of(original: Entry, history: History) -> list[int]:
     """Return the numbers of the later entries in force that name what the entry introduced, directly or through others."""
     made = set(introduced(original.event, original.number))

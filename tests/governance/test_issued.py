@@ -176,6 +176,14 @@ def test_approved_minutes_are_taken_back_by_whom_allowed_it_only(tmp_path: Path)
     assert set(by_source.values()) == {allowed}
 
 
+def test_a_document_is_no_authority_for_an_act_by_hand(tmp_path: Path) -> None:
+    take(tmp_path / "r.referat", [FIRST])
+    book = only_book(tmp_path / "r.referat")
+    by_source = Authority(kind=AuthorityKind.SOURCE)
+    with pytest.raises(RuleRefused, match="no authority for an act by hand"):
+        book.record(Act(event=EntryStruck(entry=3, reason="Forkert", authority=by_source)))
+
+
 def _is_from(entries: list[Entry], number: int, source: str) -> bool:
     said = entries[number - 1].provenance if number <= len(entries) else None
     return said is not None and said.source == source and said.rule != "membership-inferred"
