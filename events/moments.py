@@ -44,11 +44,6 @@ def is_timestamp(text: str) -> bool:
     return True
 
 
-def effective_on(day: date) -> Effective:
-    """Return the effective time of something that took effect on this day."""
-    return Effective(day.isoformat())
-
-
 def effective_between(after: date | None, until: date | None) -> Effective:
     """Return the effective time of something that took effect after one day and no later than another."""
     return Effective(f"{after or OPEN}/{until or OPEN}")

@@ -133,9 +133,3 @@ def _in_order(wanted: list[str], full: list[str]) -> bool:
         return False
     rest = iter(full)
     return all(any(word == other or other.startswith(word) for other in rest) for word in wanted)
-
-
-def sort_key(name: str) -> tuple[str, ...]:
-    """Return a key that sorts names as Danish does: Æ, Ø, Å last, and Aa as Å."""
-    spelled = name.casefold().replace("aa", "å")
-    return tuple({"æ": "z1", "ø": "z2", "å": "z3"}.get(character, character) for character in spelled)
