@@ -112,10 +112,13 @@ def _verify(session: Session, _options: Namespace) -> int:
 def _log(session: Session, options: Namespace) -> int:
     import msgspec
 
-    from governance.commandline.output import progress, put_all, put_line
+    from governance.commandline.output import progress, put_all, put_line, say
     from governance.log_lines import LogLines
 
     book = session.book(options.book)
+    head = book.log.head(book.name)
+    if options.first > head:
+        say(_("The newest entry of {book} is {head}.").format(book=book.name, head=head))
     lines = LogLines(book)
     entries = progress(book.entries(after=max(0, options.first - 1), upto=options.last), None, _("Entry"))
     if options.json:

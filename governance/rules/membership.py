@@ -10,11 +10,11 @@ from events.catalogue import (
 )
 from events.errors import N_
 from events.ids import PersonId
-from events.moments import Effective, order_of
+from events.moments import Effective, is_exact, order_of
 from governance.rules import known
 from governance.rules.act import RuleRefused
 from governance.state.fold import Fold
-from governance.state.publishing.people import is_member, leaves_of
+from governance.state.publishing.people import is_member, leaves_of, may_be_member
 
 
 def member_appointed(fold: Fold, event: MemberAppointed, when: Effective | None) -> MemberAppointed:
@@ -35,11 +35,14 @@ def member_reappointed(fold: Fold, event: MemberReappointed, when: Effective | N
     return event
 
 
-def membership_ended(fold: Fold, event: MembershipEnded, _when: Effective | None) -> MembershipEnded:
-    """Only a member can stop being one."""
+def membership_ended(fold: Fold, event: MembershipEnded, when: Effective | None) -> MembershipEnded:
+    """Only who is or may be a member can stop being one."""
     name = known.person(fold, event.person)
-    if not any(fact.joined for fact in fold.memberships.get(event.person, [])):
+    facts = fold.memberships.get(event.person, [])
+    if not any(fact.joined for fact in facts):
         raise RuleRefused(N_("{name} has never been a member; there is no membership to end."), name=name)
+    if when is not None and is_exact(when) and not may_be_member(facts, when[:10]):
+        raise RuleRefused(N_("{name} is no member on {day}; there is no membership to end."), name=name, day=when[:10])
     return event
 
 

@@ -313,3 +313,11 @@ def test_an_agenda() -> None:
 )
 def test_a_day_that_cannot_be_right_is_told(line: str, code: str) -> None:
     assert [problem.code for problem in read_text(f"Referat af møde i Ældrerådet\n\n{line}{TAIL}").problems] == [code]
+
+
+def test_characters_that_no_book_holds_are_reported_where_they_were_left_out() -> None:
+    read = read_text("Referat\x0c\naf møde i Rådet d. 10. januar 2023\x1b[31m\n\n1. Budget\n\nGodkendt\u202e.\n")
+    assert [(held.lines, held.details["code"], held.fatal) for held in read.problems] == [
+        ((2, 2), "001B", False),
+        ((6, 6), "202E", False),
+    ]

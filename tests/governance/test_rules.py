@@ -78,6 +78,12 @@ class TestMembership:
         assert (meeting.welcomed, meeting.notes) == ([book.bo], ["Velkomst til Bo Ørum."])
         assert "no meeting m99" in book.refused(MemberWelcomed(meeting="m99", person=book.bo))  # type: ignore[arg-type]
 
+    def test_who_is_no_member_any_more_does_not_stop_being_one(self, book: CouncilBook) -> None:
+        book.given(MembershipEnded(person=book.bo), "2022-06-01")
+        for day in ("2022-06-01", "2022-09-01", "2019-01-01"):
+            assert "is no member on" in book.refused(MembershipEnded(person=book.bo), day)
+        book.given(MembershipEnded(person=book.bo), "2022-05-01")
+
 
 class TestFollowUp:
     def test_a_group_with_its_plan(self, book: CouncilBook) -> None:

@@ -1,6 +1,7 @@
 """The lines of a text without their mark-up, and what the mark-up said: bold, heading, point of a list, table."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from events.text import plain, visible
@@ -68,6 +69,17 @@ def lines_of(text: str) -> list[Line]:
         line = _line(number, raw)
         lines.append(replace(line, literal=True) if lines and lines[-1].broken else line)
     return lines
+
+
+def forbidden_in(text: str) -> Iterator[tuple[int, str]]:
+    """Return the number of every line with a character that no book holds, and the first such character of each.
+
+    A form feed or vertical tab only parts pages.
+    """
+    for number, raw in enumerate(text.split("\n"), 1):
+        found = next((held for held in _FORBIDDEN.findall(raw) if held not in "\f\v"), None)
+        if found is not None:
+            yield number, found
 
 
 def _line(number: int, raw: str) -> Line:

@@ -30,7 +30,7 @@ from governance.documents.reading.headings import Heading, is_standing
 from governance.documents.reading.items import facts_of, read_item
 from governance.documents.reading.labels import labelled
 from governance.documents.reading.language import language_of
-from governance.documents.reading.lines import Line, lines_of
+from governance.documents.reading.lines import Line, forbidden_in, lines_of
 from governance.documents.reading.numbering import headings_in
 from governance.documents.reading.parting import second_document
 from governance.documents.reading.phrases import recognised_before_items
@@ -95,7 +95,7 @@ def read_text(text: str) -> Document:
         items=items,
         closing=closing,
         abbreviations=_abbreviations(lines),
-        problems=tuple(_problems(head, lines, headings, kind)),
+        problems=(*_problems(head, lines, headings, kind), *map(_left_out, forbidden_in(text))),
         lines=(1, max(1, lines[first].number - 1 if headings else len(lines))),
     )
 
@@ -197,6 +197,16 @@ def _problems(head: Head, lines: list[Line], headings: list[Heading], kind: Docu
     if other is not None:
         found.append(other)
     return found
+
+
+def _left_out(found: tuple[int, str]) -> Problem:
+    line, character = found
+    return Problem(
+        code="forbidden-character",
+        message=N_("Line {line}: the character U+{code} is nothing that a minute book may hold; it was left out."),
+        details={"line": str(line), "code": f"{ord(character):04X}"},
+        lines=(line, line),
+    )
 
 
 def _date_problems(head: Head, lines: list[Line]) -> list[Problem]:
