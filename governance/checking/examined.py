@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar, overload
 
 from events.catalogue import AnyEvent, CouncilKind, MeetingKind
 from events.entry import Entry
+from events.ids import MeetingId
 from events.moments import order_of
+from governance.checking.course import Course
+from governance.checking.proceedings import Proceedings
+from governance.checking.seating import Seating
 from governance.profiles import InForce, Version, at_general_meeting, rules_on
 from governance.state.fold import Fold, Meeting
 from governance.state.model import State
@@ -14,6 +18,7 @@ from governance.state.publishing import publish
 from governance.state.rules import versions_in
 
 E = TypeVar("E", bound=AnyEvent)
+F = TypeVar("F", bound=AnyEvent)
 
 GENERAL_MEETINGS = (MeetingKind.GENERAL_MEETING, MeetingKind.EXTRAORDINARY_GENERAL_MEETING)
 
@@ -31,11 +36,45 @@ class Examined:
         """The published state."""
         return publish(self.fold)
 
-    def of(self, *kinds: type[E]) -> Iterator[tuple[Entry, E]]:
+    @cached_property
+    def seating(self) -> Seating:
+        """Who had a seat when."""
+        return Seating(self.fold)
+
+    @cached_property
+    def proceedings(self) -> Proceedings:
+        """What was done at each meeting."""
+        return Proceedings(self.fold, self.entries)
+
+    @cached_property
+    def course(self) -> Course:
+        """The meetings in the order of time."""
+        return Course(self.fold, self.held(), self.today)
+
+    @overload
+    def of(self, kind: type[E], /) -> Iterator[tuple[Entry, E]]: ...
+
+    @overload
+    def of(self, kind: type[E], other: type[F], /) -> Iterator[tuple[Entry, E | F]]: ...
+
+    @overload
+    def of(self, *kinds: type[Any]) -> Iterator[tuple[Entry, Any]]: ...
+
+    def of(self, *kinds: type[Any]) -> Iterator[tuple[Entry, Any]]:
         """Return the entries with events of these kinds, each with its event, in order."""
         for number in sorted(number for kind in kinds for number in self._by_kind.get(kind, ())):
             entry = self._by_number[number]
-            yield entry, entry.event  # type: ignore[misc]  # held under its own kind
+            yield entry, entry.event
+
+    def by_meeting(self, kind: type[E]) -> dict[MeetingId, list[tuple[Entry, E]]]:
+        """Return the entries with events of a kind by the meeting that they name. It is not to be changed."""
+        if kind not in self._by_meeting:
+            found = self._by_meeting[kind] = {}
+            for entry, event in self.of(kind):
+                meeting: MeetingId | None = getattr(event, "meeting", None)
+                if meeting is not None:
+                    found.setdefault(meeting, []).append((entry, event))
+        return self._by_meeting[kind]
 
     def entry(self, number: int) -> Entry | None:
         """Return the entry in force with this number."""
@@ -55,6 +94,10 @@ class Examined:
             for meeting in sorted(self.fold.meetings.values(), key=lambda held: (held.date, held.start or "", held.id))
             if meeting.date and not meeting.cancelled and (meeting.opened or meeting.closed or meeting.issued_through)
         ]
+
+    @cached_property
+    def _by_meeting(self) -> dict[type, dict[MeetingId, list[tuple[Entry, Any]]]]:
+        return {}
 
     @cached_property
     def _by_number(self) -> dict[int, Entry]:

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from governance.profiles import InForce
+from governance.profiles import USUAL, InForce
 from governance.state.published import Published
 
 Severity = Literal["breach", "doubt", "reminder"]
@@ -64,14 +64,18 @@ def broken(
     meeting: str | None = None,
     **about: Any,
 ) -> Finding:
-    """Return a finding that stands on a rule in force, with the source of that rule."""
+    """Return a finding that stands on a rule in force, with the source of that rule.
+
+    What is only usual cannot be broken: a breach of it is a doubt.
+    """
+    source = rules.sources[rule]
     return finding(
         kind,
-        severity,
+        "doubt" if severity == "breach" and source == USUAL else severity,
         day=day,
         entries=entries,
         meeting=meeting,
         rule=rule,
-        source=rules.sources[rule],
+        source=source,
         **about,
     )

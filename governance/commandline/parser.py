@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 from governance.commandline import (
     amending,
     checking,
+    explaining,
     importing,
     inspecting,
     recording,
@@ -78,6 +79,17 @@ def build_parser() -> Parser:
     commands: Any = parser.add_subparsers(
         title=_("commands"), metavar=_("COMMAND"), dest="command", required=True, parser_class=Parser
     )
-    for module in (importing, inspecting, viewing, checking, sharing, telling, recording, amending, setting):
+    for module in (
+        importing,
+        inspecting,
+        viewing,
+        checking,
+        explaining,
+        sharing,
+        telling,
+        recording,
+        amending,
+        setting,
+    ):
         module.add_commands(commands)
     return parser

@@ -6,18 +6,43 @@ from governance.checking.finding import BOOK, Finding
 from governance.language import _, plural
 from governance.profiles import ADOPTED, USUAL
 from governance.state.fold import Fold
-from governance.wording.findings import voting
+from governance.wording.findings import (
+    agenda,
+    calling,
+    dates,
+    disqualification,
+    followup,
+    lead,
+    minutes,
+    quorum,
+    seats,
+    stand_ins,
+    voting,
+)
 from governance.wording.findings.telling import Told
 from governance.wording.rules import rule_name
 from governance.wording.speaking import day
 
-SENTENCES: dict[str, Callable[[Told], str]] = {**voting.SENTENCES}
+SENTENCES: dict[str, Callable[[Told], str]] = {
+    **agenda.SENTENCES,
+    **calling.SENTENCES,
+    **dates.SENTENCES,
+    **disqualification.SENTENCES,
+    **followup.SENTENCES,
+    **lead.SENTENCES,
+    **minutes.SENTENCES,
+    **quorum.SENTENCES,
+    **seats.SENTENCES,
+    **stand_ins.SENTENCES,
+    **voting.SENTENCES,
+}
 """For each kind of finding its sentence."""
 
 
 def finding_sentence(fold: Fold, found: Finding) -> str:
     """Return what was found, in a sentence."""
-    return SENTENCES[found.kind](Told(fold, found))
+    said = SENTENCES[found.kind](Told(fold, found))
+    return said[:1].upper() + said[1:]
 
 
 def finding_lines(fold: Fold, findings: list[Finding]) -> Iterator[str]:

@@ -25,6 +25,11 @@ class Told:
         """Return a day as it is written."""
         return day(self.text(name))
 
+    def moment(self, name: str) -> str:
+        """Return a day, or a day and time of day, as it is written."""
+        said = self.text(name)
+        return f"{day(said[:10])} {said[11:16]}".rstrip()
+
     def person(self, name: str) -> str:
         """Return what a person is called."""
         held: str = self.fold.persons.get(self.text(name), self.text(name))  # type: ignore[call-overload]
@@ -37,9 +42,16 @@ class Told:
 
     def item(self, name: str = "item") -> str:
         """Return how an item is spoken of: by its number and title."""
-        held = self.fold.items.get(self.text(name))  # type: ignore[call-overload]
+        return self._item(self.text(name))
+
+    def items(self, name: str) -> list[str]:
+        """Return how items are spoken of, whose ids stand with commas between."""
+        return [self._item(one) for one in self.text(name).split(",") if one]
+
+    def _item(self, identifier: str) -> str:
+        held = self.fold.items.get(identifier)  # type: ignore[call-overload]
         if held is None:
-            return self.text(name)
+            return identifier
         said: str = (
             _("item {number}, {title}").format(number=held.number, title=held.title) if held.number else held.title
         )
