@@ -5,6 +5,7 @@ are pure; reading, the clock, the actor and appending are here.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 
 import msgspec
 
@@ -164,6 +165,12 @@ class Book:
         if self._fold is None:
             self._fold = self.fold()
         return self._fold
+
+    def newest_day(self) -> str:
+        """Return the day on which the newest entry was recorded (ISO date, Denmark). Raises NoSuchBook where there is none."""
+        self.require()
+        moment = next(self.entries(after=self.log.head(self.name) - 1)).recorded_at
+        return day_in_denmark(datetime.fromisoformat(moment))
 
     def history(self) -> Recorded:
         """Return the entries for the rules that look back."""

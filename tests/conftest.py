@@ -38,3 +38,9 @@ def seeds() -> tuple[Path, Path]:
     if not all(path.exists() for path in SEEDS):
         pytest.skip("needs ../shared/seeds, which is not here")
     return SEEDS
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say why the long runs are not among those that were run."""
+    if config.option.markexpr == "not torture":
+        terminalreporter.write_line("The tests marked torture take minutes and were left out; make torture runs them.")

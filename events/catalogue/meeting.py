@@ -69,9 +69,13 @@ class MeetingRescheduled(MeetingArrangement, frozen=True, kw_only=True):
 
 
 class MeetingCalled(Event, frozen=True, kw_only=True):
-    """The notice of a meeting with its agenda was sent to the members on the effective date."""
+    """The notice of a meeting with its agenda was sent to the members on the effective date.
+
+    ``demanded_by`` are the members who demanded an extraordinary meeting, where that was said.
+    """
 
     meeting: MeetingId
+    demanded_by: tuple[PersonId, ...] = ()
 
 
 class MeetingCancelled(Event, frozen=True, kw_only=True):

@@ -160,18 +160,19 @@ def _diff(session: Session, options: Namespace) -> int:
     import msgspec
 
     from governance.commandline.output import put, put_line
-    from governance.differing import differences
+    from governance.differing import changes, differences
     from governance.state.publishing import publish
-    from governance.wording.changes import change_line
+    from governance.wording.changes import change_lines
 
     book = session.book(options.book)
     before, after = (publish(book.fold(upto=book.number_at(at))) for at in (options.before, options.after))
-    found = differences(before, after)
-    for difference in found:
-        if options.json:
+    if options.json:
+        for difference in differences(before, after):
             put(msgspec.json.encode(difference) + b"\n")
-        else:
-            put_line(change_line(difference, before, after))
-    if not found and not options.json:
+        return 0
+    found = changes(before, after)
+    for line in change_lines(found, before, after):
+        put_line(line)
+    if not found:
         put_line(_("Nothing differs."))
     return 0

@@ -4,7 +4,18 @@ import argparse
 import sys
 from typing import Any, NoReturn
 
-from governance.commandline import amending, importing, inspecting, recording, setting, sharing, telling, viewing
+from governance.commandline import (
+    amending,
+    checking,
+    explaining,
+    importing,
+    inspecting,
+    recording,
+    setting,
+    sharing,
+    telling,
+    viewing,
+)
 from governance.commandline.words import standard_words
 from governance.language import _
 
@@ -68,6 +79,17 @@ def build_parser() -> Parser:
     commands: Any = parser.add_subparsers(
         title=_("commands"), metavar=_("COMMAND"), dest="command", required=True, parser_class=Parser
     )
-    for module in (importing, inspecting, viewing, sharing, telling, recording, amending, setting):
+    for module in (
+        importing,
+        inspecting,
+        viewing,
+        checking,
+        explaining,
+        sharing,
+        telling,
+        recording,
+        amending,
+        setting,
+    ):
         module.add_commands(commands)
     return parser

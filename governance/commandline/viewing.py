@@ -10,7 +10,6 @@ from governance.commandline.session import Session
 from governance.language import _
 
 if TYPE_CHECKING:
-    from governance.book import Book
     from governance.state.model import State
     from governance.wording.views import View
 
@@ -66,7 +65,7 @@ def _views(session: Session, options: Namespace) -> int:
     book = session.book(options.book)
     first, last, on = (_day(text) for text in (options.first, options.last, options.on))
     if options.view in _ON_A_DAY:
-        on = on or _newest_day(book)
+        on = on or book.newest_day()
     state = publish(book.fold(on=last if options.view in _OVER_A_TIME else on))
     view = _MADE[options.view](state, first, last, on, options.fee)
     if options.json:
@@ -97,16 +96,6 @@ def _day(text: str | None) -> str | None:
     from governance.commandline.session import day_meant, required_day
 
     return required_day(day_meant(text)) if text is not None else None
-
-
-def _newest_day(book: "Book") -> str:
-    from datetime import datetime
-
-    from governance.clock import day_in_denmark
-
-    book.require()
-    moment = next(book.entries(after=book.log.head(book.name) - 1)).recorded_at
-    return day_in_denmark(datetime.fromisoformat(moment))
 
 
 def _fees(state: "State", first: str | None, last: str | None, _on: str | None, fee: int | None) -> "View":

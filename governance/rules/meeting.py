@@ -8,6 +8,7 @@ from events.catalogue import (
     MeetingCalled,
     MeetingCancelled,
     MeetingClosed,
+    MeetingKind,
     MeetingOpened,
     MeetingRescheduled,
     MeetingScheduled,
@@ -16,12 +17,16 @@ from events.catalogue import (
     ReferentNamed,
 )
 from events.errors import N_
-from events.moments import Effective
+from events.ids import PersonId
+from events.moments import Effective, order_of
 from governance.rules import known
 from governance.rules.act import RuleRefused
-from governance.state.fold import Fold
+from governance.state.fold import Fold, Meeting
 
 A = TypeVar("A", bound=MeetingArrangement)
+
+_ON_DEMAND = (MeetingKind.EXTRAORDINARY, MeetingKind.EXTRAORDINARY_GENERAL_MEETING)
+"""The kinds of meeting that members may demand; a general meeting's own members need be none of the board."""
 
 
 def meeting_scheduled(fold: Fold, event: MeetingScheduled, _when: Effective | None) -> MeetingScheduled:
@@ -54,11 +59,28 @@ def _arrangement(fold: Fold, event: A) -> A:
     return event
 
 
-def meeting_called(fold: Fold, event: MeetingCalled, _when: Effective | None) -> MeetingCalled:
-    """The notice goes out before the meeting."""
-    if known.meeting_that_counts(fold, event.meeting).opened is not None:
+def meeting_called(fold: Fold, event: MeetingCalled, when: Effective | None) -> MeetingCalled:
+    """The notice goes out before the meeting; what members demand is an extraordinary one."""
+    meeting = known.meeting_that_counts(fold, event.meeting)
+    if meeting.opened is not None:
         raise RuleRefused(N_("The meeting is open already; its notice cannot go out any more."))
+    if event.demanded_by:
+        _require_demand(fold, meeting, event.demanded_by, order_of(when)[:10])
     return event
+
+
+def _require_demand(fold: Fold, meeting: Meeting, people: tuple[PersonId, ...], day: str) -> None:
+    if meeting.kind not in (None, *_ON_DEMAND):
+        raise RuleRefused(
+            N_("The meeting of {date} is no extraordinary one; nobody needs to demand it."), date=meeting.date
+        )
+    if len(set(people)) < len(people):
+        raise RuleRefused(N_("A person is named twice among those who demanded the meeting."))
+    for person in people:
+        if meeting.kind is MeetingKind.EXTRAORDINARY_GENERAL_MEETING:
+            known.person(fold, person)
+        else:
+            known.member_on(fold, person, day)
 
 
 def meeting_cancelled(fold: Fold, event: MeetingCancelled, _when: Effective | None) -> MeetingCancelled:

@@ -142,6 +142,7 @@ class Meeting(msgspec.Struct, gc=False):
     form: MeetingForm | None = None
     kind: MeetingKind | None = None
     called: bool = False
+    demanded_by: tuple[PersonId, ...] = ()
     opened: Effective | None = None
     closed: Effective | None = None
     cancelled: bool = False

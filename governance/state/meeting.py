@@ -85,6 +85,7 @@ class Signature(Published, frozen=True, kw_only=True):
 class Meeting(Published, frozen=True, kw_only=True):
     """A meeting with its agenda, in the order in which it stands after the items that were moved.
 
+    ``demanded_by`` are the members who demanded an extraordinary meeting, empty where nobody is named.
     ``notes`` stand before the first item; ``contents`` is what was planned for it. ``ordstyrer_role`` tells as what
     the ``ordstyrer`` leads the meeting: ``ordstyrer``, ``dirigent`` or ``chair``; null where there is none.
     """
@@ -99,6 +100,7 @@ class Meeting(Published, frozen=True, kw_only=True):
     status: MeetingStatus
     parts: list[Part]
     contents: str | None
+    demanded_by: list[str]
     agenda_sent: list[AgendaSending]
     opened_at: str | None
     closed_at: str | None

@@ -91,19 +91,21 @@ def _covers(term: model.Term, on: str | None) -> bool | None:
 def member_line(member: model.Member) -> str:
     """Return a member in one line: name, party, and from when to when."""
     party = f" ({member.party})" if member.party else ""
-    said = [_term(term) + term_details(term) for term in member.terms]
+    said = [term_said(term) + term_details(term) for term in member.terms]
     said += [leave_said(leave) for leave in member.leaves]
     return f"{member.name}{party}: {'; '.join(said)}"
 
 
-def _term(term: model.Term) -> str:
-    start = day(term.from_) if term.from_ else _between(term.from_between)
-    end = day(term.to) if term.to else _between(term.to_between)
+def term_said(term: model.Term) -> str:
+    """Return from when to when a term is."""
+    start = day(term.from_) if term.from_ else between_said(term.from_between)
+    end = day(term.to) if term.to else between_said(term.to_between)
     said = _("from {start}").format(start=start) if start else _("from an unknown day")
     return said + ", " + _("to {end}").format(end=end) if end else said
 
 
-def _between(between: model.Between | None) -> str:
+def between_said(between: model.Between | None) -> str:
+    """Return between which days a day lies; empty where nothing is known of it."""
     if between is None:
         return ""
     after, until = between

@@ -85,7 +85,7 @@ def book() -> list[tuple[AnyEvent, str | None]]:
             "2022-12-01",
         ),
         (MeetingRescheduled(meeting="m8", date="2023-01-10", start="15:45", end="17:30"), "2022-12-10"),  # 9
-        (MeetingCalled(meeting="m8"), "2023-01-03"),  # 10
+        (MeetingCalled(meeting="m8", demanded_by=("p2",)), "2023-01-03"),  # 10
         (MeetingOpened(meeting="m8"), "2023-01-10T15:45"),  # 11
         (AttendanceRecorded(meeting="m8", person="p2", status=AttendanceStatus.PRESENT, party="A"), None),  # 12
         (AttendanceRecorded(meeting="m8", person="p3", status=AttendanceStatus.APOLOGY), None),  # 13

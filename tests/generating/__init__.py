@@ -156,7 +156,10 @@ _FIELDS: dict[str, Callable[[Acts, Fold], dict[str, Any]]] = {
     "MemberWelcomed": lambda a, f: {"meeting": a.meeting(f), "person": a.person(f)},
     "MeetingScheduled": _arrangement,
     "MeetingRescheduled": lambda a, f: {"meeting": a.meeting(f), **_arrangement(a, f)},
-    "MeetingCalled": lambda a, f: {"meeting": a.meeting(f)},
+    "MeetingCalled": lambda a, f: {
+        "meeting": a.meeting(f),
+        "demanded_by": [a.person(f) for _ in range(a.number(1, 3))] if a.chance(0.3) else None,
+    },
     "MeetingCancelled": lambda a, f: {"meeting": a.meeting(f), "reason": a.choice(None, a.words())},
     "MeetingOpened": lambda a, f: {"meeting": a.meeting(f)},
     "MeetingClosed": lambda a, f: {"meeting": a.meeting(f)},

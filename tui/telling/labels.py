@@ -1,7 +1,9 @@
-"""What the fields of events, and the values that are chosen from a list, are called on the screen."""
+"""What the fields of events are called on the screen; the values that are chosen from a list are called as elsewhere."""
 
 from events.errors import N_
 from governance.language import _
+from governance.wording.codes import CODES as CODES
+from governance.wording.codes import code as code
 from tui.telling import labels_of_meetings, labels_of_people
 
 FIELDS: dict[str, str] = {
@@ -78,60 +80,7 @@ FIELDS: dict[str, str] = {
     "wording": N_("Now reads"),
 }
 
-CODES: dict[str, str] = {
-    **labels_of_meetings.CODES,
-    **labels_of_people.CODES,
-    "absent": N_("absent"),
-    "administration": N_("administration"),
-    "any-other-business": N_("any other business"),
-    "apology": N_("apology"),
-    "application": N_("application"),
-    "approval": N_("approval"),
-    "approved": N_("approved"),
-    "association-board": N_("board of an association"),
-    "committee": N_("committee"),
-    "council": N_("council"),
-    "decided": N_("decided"),
-    "decision": N_("decision"),
-    "disability-council": N_("disability council"),
-    "discussed": N_("discussed"),
-    "discussion": N_("discussion"),
-    "elected": N_("elected"),
-    "election": N_("election"),
-    "general": N_("general"),
-    "holiday": N_("holiday"),
-    "illness": N_("illness"),
-    "information": N_("information"),
-    "integration-council": N_("integration council"),
-    "leave": N_("leave of absence"),
-    "letter": N_("letter"),
-    "meeting": N_("meeting"),
-    "municipal-council": N_("municipal council"),
-    "next-meeting": N_("next meeting"),
-    "none": N_("nothing raised"),
-    "noted": N_("noted"),
-    "other": N_("other"),
-    "postponed": N_("postponed"),
-    "present": N_("present"),
-    "questions": N_("questions"),
-    "rejected": N_("rejected"),
-    "report": N_("report"),
-    "seniors-council": N_("seniors' council"),
-    "source": N_("source"),
-    "statement": N_("statement"),
-    "team": N_("team"),
-    "unknown": N_("no outcome yet"),
-    "work": N_("work"),
-    "written-procedure": N_("written procedure"),
-    "youth-council": N_("youth council"),
-}
-
 
 def field(name: str) -> str:
     """Return what a field is called."""
     return _(FIELDS.get(name, name))
-
-
-def code(value: str) -> str:
-    """Return what a value that was chosen from a list is called."""
-    return _(CODES.get(value, value))

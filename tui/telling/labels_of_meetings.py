@@ -1,4 +1,4 @@
-"""What the fields and listed values about meetings, agendas, items and votes are called on the screen."""
+"""What the fields about meetings, agendas, items and votes are called on the screen."""
 
 from events.errors import N_
 
@@ -28,27 +28,4 @@ FIELDS: dict[str, str] = {
     "unanimous": N_("Unanimous"),
     "votes_against": N_("Votes against"),
     "votes_for": N_("Votes for"),
-}
-
-CODES: dict[str, str] = {
-    "abstained": N_("neither for nor against"),
-    "acclamation": N_("acclamation"),
-    "against": N_("against"),
-    "at-meeting": N_("at the meeting"),
-    "extraordinary": N_("extraordinary"),
-    "extraordinary-general-meeting": N_("extraordinary general meeting"),
-    "for": N_("for"),
-    "general-meeting": N_("general meeting"),
-    "guest": N_("guest"),
-    "hybrid": N_("in the room and online"),
-    "inaugural": N_("inaugural"),
-    "not-voting": N_("not voting"),
-    "online": N_("online"),
-    "ordinary": N_("ordinary"),
-    "ordstyrer": N_("ordstyrer"),
-    "presenter": N_("presenter"),
-    "roll-call": N_("roll call"),
-    "room": N_("in the room"),
-    "secret": N_("secret vote"),
-    "show-of-hands": N_("show of hands"),
 }

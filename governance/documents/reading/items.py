@@ -1,6 +1,7 @@
 """An item of the agenda: what its heading says, and what stands below it."""
 
 import re
+from typing import Any
 
 from governance.danish.bodies import BODY_NAME, body_name
 from governance.danish.names import NAME, looks_like_name
@@ -178,12 +179,13 @@ def _is_held_closed(drafts: list[Draft]) -> bool:
 
 
 def _with_asides(item: Item, asides: list[Aside]) -> Item:
-    changes = {}
+    changes: dict[str, Any] = {}
     for aside in asides:
         if isinstance(aside, ItemAside):
-            changes.update(
-                {name: value for name in aside.__struct_fields__ if (value := getattr(aside, name)) is not None}
-            )
+            said = {name: getattr(aside, name) for name in aside.__struct_fields__}
+            # Who states the title exactly names the presenter and the addressee too, where there are any.
+            unsaid = {"presenter": None, "addressee": None} if aside.title is not None else {}
+            changes.update(unsaid, **{name: value for name, value in said.items() if value is not None})
     if not changes:
         return item
     return Item(**{name: changes.get(name, getattr(item, name)) for name in item.__struct_fields__})

@@ -52,8 +52,9 @@ def _arranged(fold: Fold, meeting: MeetingId, event: MeetingArrangement, entry: 
 
 
 def meeting_called(fold: Fold, event: MeetingCalled, _entry: Entry) -> None:
-    """The notice is out."""
-    fold.meeting(event.meeting).called = True
+    """The notice is out; a later one that names nobody leaves who demanded the meeting."""
+    meeting = fold.meeting(event.meeting)
+    meeting.called, meeting.demanded_by = True, event.demanded_by or meeting.demanded_by
 
 
 def meeting_cancelled(fold: Fold, event: MeetingCancelled, _entry: Entry) -> None:

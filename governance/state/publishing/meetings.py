@@ -15,7 +15,7 @@ from governance.state.publishing.presence import attendance
 def meetings(fold: Fold) -> list[model.Meeting]:
     """Return the meetings in the order of their dates."""
     known = [meeting for meeting in fold.meetings.values() if meeting.date]
-    return [_meeting(fold, meeting) for meeting in sorted(known, key=chronological)]
+    return [published_meeting(fold, meeting) for meeting in sorted(known, key=chronological)]
 
 
 def status_of(fold: Fold, meeting: Meeting) -> model.MeetingStatus:
@@ -48,7 +48,8 @@ def minutes_meant(fold: Fold, approval: MinutesApproved) -> Meeting | None:
     return max(before, key=chronological, default=None)
 
 
-def _meeting(fold: Fold, meeting: Meeting) -> model.Meeting:
+def published_meeting(fold: Fold, meeting: Meeting) -> model.Meeting:
+    """Return one meeting."""
     return model.Meeting(
         id=meeting.id,
         date=meeting.date,
@@ -63,6 +64,7 @@ def _meeting(fold: Fold, meeting: Meeting) -> model.Meeting:
             for part in meeting.parts
         ],
         contents=meeting.contents,
+        demanded_by=list(meeting.demanded_by),
         agenda_sent=[model.AgendaSending(on=_day(held.effective), items=list(held.items)) for held in meeting.sent],
         opened_at=_clock(meeting.opened),
         closed_at=_clock(meeting.closed),

@@ -121,12 +121,13 @@ def called_in(fold: Fold, person: PersonId, day: str) -> bool:
         if call.said.person != person:
             continue
         held = fold.meetings.get(call.said.meeting) if call.said.meeting is not None else None
-        if held.date == day if held is not None else _still_called(fold, call, day):
+        if held.date == day if held is not None else still_called(fold, call, day):
             return True
     return False
 
 
-def _still_called(fold: Fold, call: Dated[StandInCalled], day: str) -> bool:
+def still_called(fold: Fold, call: Dated[StandInCalled], day: str) -> bool:
+    """Tell whether a call until further notice is in force on a day (ISO date)."""
     start = call.day or ""
     if day < start:
         return False

@@ -1,6 +1,7 @@
 """Publishing: for which times of a meeting a member was there."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from events.catalogue import AttendanceStatus
 from events.ids import PersonId
@@ -8,6 +9,8 @@ from governance.state import model
 from governance.state.fold import Fold, Meeting
 from governance.state.proceedings import Movement
 from governance.state.publishing.agenda import agenda_of
+
+M = TypeVar("M", bound=Movement)
 
 
 def attendance(fold: Fold, meeting: Meeting) -> list[model.Attendance]:
@@ -34,7 +37,7 @@ def presence(fold: Fold, meeting: Meeting, person: PersonId) -> Iterator[model.P
         yield _presence(came, None)
 
 
-def in_order(fold: Fold, meeting: Meeting, movements: Sequence[Movement]) -> list[Movement]:
+def in_order(fold: Fold, meeting: Meeting, movements: Sequence[M]) -> list[M]:
     """Return comings and goings in the order of the meeting, as far as times or items tell, else as recorded."""
     if all(movement.time is not None for movement in movements):
         return sorted(movements, key=lambda movement: movement.time or "")

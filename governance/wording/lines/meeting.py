@@ -33,6 +33,14 @@ def _arranged(event: MeetingArrangement, said: str) -> str:
     return text
 
 
+def _called(fold: Fold, event: MeetingCalled) -> str:
+    text = _("Notice of the meeting of {day} sent").format(day=meeting(fold, event.meeting))
+    if not event.demanded_by:
+        return text
+    names = ", ".join(person(fold, one) for one in event.demanded_by)
+    return text + ", " + _("demanded by {names}").format(names=names)
+
+
 def _leader(fold: Fold, event: OrdstyrerElected) -> str:
     said = {
         PresidingRole.ORDSTYRER: _("{name} elected ordstyrer of {day}"),
@@ -45,7 +53,7 @@ def _leader(fold: Fold, event: OrdstyrerElected) -> str:
 LINES: dict[type[Event], Callable[[Fold, Any], str]] = {
     MeetingScheduled: lambda f, e: _arranged(e, _("Meeting on {day} {time}")),
     MeetingRescheduled: lambda f, e: _arranged(e, _("Meeting stated anew: {day} {time}")),
-    MeetingCalled: lambda f, e: _("Notice of the meeting of {day} sent").format(day=meeting(f, e.meeting)),
+    MeetingCalled: _called,
     MeetingCancelled: lambda f, e: (
         _("Meeting of {day} called off").format(day=meeting(f, e.meeting)) + quoted(e.reason)
     ),
