@@ -15,6 +15,7 @@ from events.catalogue import (
     MinutesApproved,
     MinutesIssued,
     MinutesSigned,
+    NoteWritten,
     Office,
     OfficerElected,
     Rules,
@@ -28,7 +29,13 @@ JANUARY, MARCH, MAY = "2023-01-10", "2023-03-14", "2023-05-09"
 
 
 class KeptBook(CheckedBook):
-    """A council of five, whose first member may be given the chair."""
+    """A council of five, whose first member may be given the chair. ``told`` are the sentences by meeting that say that
+    minutes were approved.
+    """
+
+    def __init__(self, *arguments: Any, **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        self.told: dict[Any, Any] = {}
 
     def chaired(self) -> "KeptBook":
         """Elect the first member chair, and the second vice chair."""
@@ -72,13 +79,16 @@ class KeptBook(CheckedBook):
         self.opened(meeting)
         for person in self.people:
             self.attends(meeting, person)
+        self.told[meeting] = f"n{self.given(NoteWritten(meeting=meeting, text='Referatet blev godkendt.'))}"
         self.over(meeting)
         if written_up:
             self.issued(meeting)
         return meeting
 
     def approved(self, at: Any, of: str | None = None, **more: Any) -> int:
-        """Approve minutes at a meeting."""
+        """Approve minutes at a meeting; where those of the meeting are issued, as they tell it already."""
+        if self.draft.fold.meetings[at].issued_through is not None:
+            more = {"told_in": self.told.get(at), **more}
         return self.given(MinutesApproved(meeting=at, of=of, **more))
 
     def signed(self, meeting: Any, person: Any, on: str = "2023-12-01") -> int:

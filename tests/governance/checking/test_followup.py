@@ -13,7 +13,6 @@ from events.catalogue import (
     MeetingCancelled,
     MemberAppointed,
     MembershipEnded,
-    MinutesApproved,
     QuestionsSent,
     TaskAgreed,
     TaskChanged,
@@ -115,7 +114,7 @@ class TestComesBack:
         book = Put()
         book.postponed(book.one)
         third = book.went(MAY)
-        book.given(MinutesApproved(meeting=third, of=MARCH))
+        book.approved(third, MARCH)
         assert not book.found(*BACK)
 
     def test_what_was_decided_after_all_needs_not(self) -> None:
