@@ -166,6 +166,18 @@ class Book:
             self._fold = self.fold()
         return self._fold
 
+    def catch_up(self) -> list[Entry]:
+        """Take in what was recorded since the state was last worked out, by whomever, and return those entries."""
+        fold = self.current()
+        more = list(self.entries(after=fold.number))
+        if any(isinstance(entry.event, EntryStruck | EntryCorrected) for entry in more):
+            self._fold = None
+            self.current()
+        else:
+            for entry in more:
+                evolve(fold, entry)
+        return more
+
     def newest_day(self) -> str:
         """Return the day on which the newest entry was recorded (ISO date, Denmark). Raises NoSuchBook where there is none."""
         self.require()

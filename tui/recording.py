@@ -1,0 +1,138 @@
+"""Recording in one book from the application: on a thread of its own, through the same service as the command line.
+
+The thread holds the only connection that writes and the fold that decides. Screens ask it to do something and await the
+answer; what it returns is data that nobody changes. It looks now and then whether somebody else recorded.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from events.catalogue import AnyEvent
+from events.entry import Entry
+from events.moments import Effective
+from events.sqlite.log import SqliteLog
+from governance.book import Book, Plan
+from governance.history import Recorded
+from governance.importing.drafting import Draft
+from governance.rules.act import Act
+from governance.state.fold import Fold
+from governance.undoing import Steps, redo, undo
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was recorded: the entries, and in which words the secretary knows what she did."""
+
+    entries: tuple[Entry, ...]
+    words: str
+
+
+@dataclass(frozen=True)
+class Doing:
+    """One event that is to be recorded, and when it took effect where that is known."""
+
+    event: AnyEvent
+    effective: str | None = None
+
+
+class Recorder:
+    """Records in a book as ``actor``. Every method may raise a ReferatError; nothing is written then."""
+
+    def __init__(self, record: Path, book: str, actor: str) -> None:
+        self.record_path, self.book, self.actor = record, book, actor
+        self.steps = Steps()
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="recorder")
+        self._held: Book | None = None
+
+    async def ask(self, look: Callable[[Fold], T]) -> T:
+        """Return what a function makes of the newest state. It must not change the fold, nor keep it."""
+        return await self._run(lambda book: look(book.current()))
+
+    async def ask_book(self, look: Callable[[Book], T]) -> T:
+        """Return what a function makes of the book, for what needs its entries."""
+        return await self._run(look)
+
+    async def record(self, doings: Sequence[Doing], words: str) -> Done:
+        """Record events, all or none, as one step that can be undone."""
+        return await self.carry_out(_all_of(doings, self.book), words)
+
+    async def carry_out(self, plan: Callable[[Book], Plan], words: str) -> Done:
+        """Record what a plan decides, all or none, as one step that can be undone."""
+        entries = await self._run(lambda book: book.carry_out(plan(book)))
+        self.steps.recorded(entries, words)
+        return Done(tuple(entries), words)
+
+    async def undo(self) -> Done | None:
+        """Strike what was recorded last; None where there is nothing to undo. Raises StrikeRefused as the rules do."""
+        struck = await self.ask(lambda fold: fold.struck)
+        self.steps.forget_struck(struck)
+        if not self.steps.done:
+            return None
+        step = self.steps.done[-1]
+        entries = await self._run(lambda book: book.carry_out(undo(book.name, book.today(), step)))
+        self.steps.was_undone()
+        return Done(tuple(entries), step.words)
+
+    async def redo(self) -> Done | None:
+        """Record anew what was undone last; None where there is nothing."""
+        if not self.steps.undone:
+            return None
+        step = self.steps.undone[-1]
+        entries = await self._run(lambda book: book.carry_out(_decided(redo(book.name, book.today(), step), book)))
+        self.steps.was_redone(entries)
+        return Done(tuple(entries), step.words)
+
+    async def look(self) -> tuple[Entry, ...]:
+        """Take in what others recorded since, and return it."""
+        return tuple(await self._run(lambda book: book.catch_up()))
+
+    def close(self) -> None:
+        """Let go of the record once what is going on is done."""
+        self._thread.submit(self._let_go)
+        self._thread.shutdown(wait=True)
+
+    async def _run(self, job: Callable[[Book], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._on_thread, job)
+
+    def _on_thread(self, job: Callable[[Book], T]) -> T:
+        if self._held is None:
+            self._held = Book(SqliteLog(self.record_path), self.book, actor=self.actor)
+        return job(self._held)
+
+    def _let_go(self) -> None:
+        if self._held is not None:
+            self._held.log.close()
+            self._held = None
+
+
+def _all_of(doings: Sequence[Doing], name: str) -> Callable[[Book], Plan]:
+    """Return the plan that decides on events one after the other, each on the state that the ones before make."""
+
+    def planned(book: Book) -> Plan:
+        def plan(_fold: Fold, history: Recorded) -> Sequence[Act]:
+            draft = Draft(history, name, book.today())
+            for doing in doings:
+                draft.record(doing.event, effective=Effective(doing.effective) if doing.effective else None)
+            return draft.acts
+
+        return plan
+
+    return planned
+
+
+def _decided(plan: Plan, book: Book) -> Plan:
+    """Return a plan whose acts the rules decide on, as they would on the acts of anybody."""
+
+    def decided(fold: Fold, history: Recorded) -> Sequence[Act]:
+        draft = Draft(history, book.name, book.today())
+        for act in plan(fold, history):
+            draft.record(act.event, effective=act.effective)
+        return draft.acts
+
+    return decided
