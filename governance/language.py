@@ -16,6 +16,7 @@ CATALOGUES = Path(__file__).parent / "locale"
 _UNSET = ("", "c", "posix")
 
 _translations: gettext.NullTranslations = gettext.NullTranslations()
+_spoken = "en"
 
 
 def chosen_language(environment: Mapping[str, str], setting: str | None = None) -> str:
@@ -32,11 +33,17 @@ def chosen_language(environment: Mapping[str, str], setting: str | None = None) 
 
 def speak(language: str) -> None:
     """Speak this language from now on; the standard library's own messages too."""
-    global _translations
+    global _translations, _spoken
+    _spoken = language
     _translations = gettext.translation("referat", CATALOGUES, languages=[language], fallback=True)
     os.environ["LANGUAGE"] = language
     gettext.bindtextdomain("referat", str(CATALOGUES))
     gettext.textdomain("referat")
+
+
+def spoken() -> str:
+    """Return the language that is spoken."""
+    return _spoken
 
 
 def _(message: str) -> str:

@@ -18,11 +18,16 @@ class SettingsRefused(ReferatError):
 
 
 class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
-    """``by`` names who records, ``language`` is da or en, ``record`` is the path of the record."""
+    """``by`` names who records, ``language`` is da or en, ``record`` is the path of the record.
+
+    The application's own: ``theme`` is dark or light, ``projector`` hides what is closed from those who see the screen.
+    """
 
     by: str | None = None
     language: str | None = None
     record: str | None = None
+    theme: str | None = None
+    projector: bool = False
 
 
 def settings_path(environment: Mapping[str, str]) -> Path:

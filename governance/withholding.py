@@ -108,11 +108,16 @@ class PublicCopy:
         """Let go of the store."""
         self._log.close()
 
-    def _without(self, book: str, stored: Iterable[tuple[bytes, bytes]]) -> Iterator[tuple[bytes, bytes]]:
-        withheld = self._closed.get(book)
-        if withheld is None:
+    def withheld(self, book: str) -> "Withheld":
+        """Return what is not for everybody in a book, as it was when it was first asked for."""
+        held = self._closed.get(book)
+        if held is None:
             entries = [unseal(body, words) for body, words in self._log.read(book)]
-            withheld = self._closed[book] = Withheld(book, entries)
+            held = self._closed[book] = Withheld(book, entries)
+        return held
+
+    def _without(self, book: str, stored: Iterable[tuple[bytes, bytes]]) -> Iterator[tuple[bytes, bytes]]:
+        withheld = self.withheld(book)
         for body, words in stored:
             yield body, withheld.without(body, words)
 

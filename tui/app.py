@@ -2,41 +2,60 @@
 
 import asyncio
 import signal
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from events.errors import ReferatError
+from governance.clock import Clock, now
 from governance.language import _, said
+from governance.settings import Settings
 from tui.screens.books import BooksScreen
 from tui.screens.reading_text import TextScreen
+from tui.screens.settings import SettingsScreen
 from tui.widgets.lines import Line
+from tui.works_on_books import WorksOnBooks
+
+STYLES: list[str | PurePath] = [
+    "referat.tcss",
+    *sorted(f"styles/{file.name}" for file in (Path(__file__).parent / "styles").glob("*.tcss")),
+]
 
 
-class ReferatApp(App[None]):
-    """Browses the books of a record. Opens it read-only; recording is done from the command line for now.
+class ReferatApp(WorksOnBooks):
+    """Records meetings in the books of a record, and browses them.
 
     ``problem`` is why the record could not be read, ``failure`` what went wrong inside the program.
     """
 
-    CSS_PATH = "referat.tcss"
+    CSS_PATH = STYLES
     TITLE = "referat"
     ENABLE_COMMAND_PALETTE = False
     PAUSE_GC_ON_SCROLL = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - as the base class declares it
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 - as the base class declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", show=False, id="quit", priority=True),
+        Binding("ctrl+l", "projector", show=False, id="projector"),
         Binding("q,Q,f10", "quit", show=False, id="quit-key"),
     ]
 
-    def __init__(self, record: Path) -> None:
-        super().__init__()
-        self.record = record
+    def __init__(
+        self,
+        record: Path,
+        settings: Settings | None = None,
+        settings_path: Path | None = None,
+        *,
+        actor: str | None = None,
+        only_read: bool = False,
+        clock: Clock = now,
+    ) -> None:
+        super().__init__(record, settings, settings_path, actor=actor, only_read=only_read, clock=clock)
         self.problem: ReferatError | None = None
         self.failure: BaseException | None = None
+        self._language_below = self.language
 
     def on_mount(self) -> None:
         """Show the books. A terminal that is closed, or a request to end, ends the application in order."""
@@ -44,8 +63,35 @@ class ReferatApp(App[None]):
         for name in ("SIGTERM", "SIGHUP"):
             if hasattr(signal, name):
                 number = getattr(signal, name)
-                loop.add_signal_handler(number, self.exit, None, 128 + number)
+                loop.add_signal_handler(number, self.end_by_signal, number)
+        self.begin()
+
+    def begin(self) -> None:
+        """Show the books."""
         self.push_screen(BooksScreen(self.record))
+
+    def action_projector(self) -> None:
+        """Hide what is closed from those who see the screen, or show it again; a text that lies over a screen is put away."""
+        while isinstance(self.screen, TextScreen):
+            self.pop_screen()
+        on = not self.projector
+        problem = self.set_projector(on)
+        words = _("Projector: what is closed is hidden. Ctrl+L shows it again.") if on else _("All is shown again.")
+        self.notify(said(problem) if problem is not None else words, markup=False)
+
+    def action_settings(self) -> None:
+        """Show the settings."""
+        self._language_below = self.language
+        self.push_screen(SettingsScreen())
+
+    async def action_leave_settings(self) -> None:
+        """Leave the settings; where another language was chosen, all is shown anew from where one was."""
+        if self._language_below == self.language:
+            self.pop_screen()
+            return
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        self.begin()
 
     def show_problem(self, problem: ReferatError) -> None:
         """Say over the whole screen why the record cannot be read; the application ends with that code."""

@@ -1,13 +1,18 @@
 """What was typed and not recorded yet, and where one was: kept in a file beside the record, so that nothing is lost.
 
-The file is written whole and takes the old one's place, within a second of the last key. It holds words that may have to
-be erased one day; what is recorded or given up is taken out of it at once.
+Several terminals may keep drafts of one record: each writes only what it changed itself. The file holds words that may
+have to be erased one day; what is recorded or given up is taken out of it at once, and overwritten there.
 """
 
-import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 
 import msgspec
+
+from events.errors import N_, ReferatError
 
 
 class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -26,75 +31,146 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
     item: str | None = None
 
 
-class Kept(msgspec.Struct, omit_defaults=True):
-    """Everything that is kept. Drafts go by what they are written for, e.g. ``raadet/i12``."""
+class DraftsNotSaved(ReferatError):
+    """The drafts could not be written."""
 
-    place: Place = Place()
-    drafts: dict[str, Draft] = {}
+
+_PLACE = ""
+"""What the place goes by in the file; no draft does."""
+
+_PATIENCE = 2.0
+"""Seconds that another terminal may take to write."""
 
 
 def drafts_path(record: Path) -> Path:
     """Return where the drafts of a record are kept."""
-    return record.with_name(f"{record.name}.kladder.json")
+    return record.with_name(f"{record.name}.kladder")
 
 
 class Drafts:
-    """The drafts of a record. Changes are made in memory; ``save`` writes them, and may run in a thread."""
+    """The drafts of a record, by what they are written for, e.g. ``raadet/i12``.
+
+    Changes are made in memory; ``save`` writes them, and may run in a thread.
+    """
 
     def __init__(self, record: Path) -> None:
         self._path = drafts_path(record)
-        self._kept = _read(self._path)
-        self._written = msgspec.json.encode(self._kept)
+        self._lock, self._writing = Lock(), Lock()
+        self._changed: dict[str, Draft | Place | None] = {}
+        self._place, self._kept = _read(self._path)
 
     @property
     def place(self) -> Place:
         """Where one was."""
-        return self._kept.place
+        return self._place
 
     def stand_at(self, place: Place) -> None:
         """Remember where one is."""
-        self._kept.place = place
+        if place != self._place:
+            self._place = place
+            self._change(_PLACE, place)
 
     def draft(self, key: str) -> Draft | None:
         """Return what was being written under a key."""
-        return self._kept.drafts.get(key)
+        return self._kept.get(key)
 
     def keep(self, key: str, draft: Draft) -> None:
         """Keep what is being written; an empty text is no draft."""
-        if draft.text:
-            self._kept.drafts[key] = draft
-        else:
-            self._kept.drafts.pop(key, None)
+        if not draft.text:
+            self.give_up(key)
+        elif draft != self._kept.get(key):
+            self._kept[key] = draft
+            self._change(key, draft)
 
     def give_up(self, key: str) -> None:
         """Keep a draft no more: it was recorded, or thrown away."""
-        self._kept.drafts.pop(key, None)
+        if self._kept.pop(key, None) is not None:
+            self._change(key, None)
 
     @property
     def is_saved(self) -> bool:
         """Whether everything stands in the file."""
-        return msgspec.json.encode(self._kept) == self._written
+        return not self._changed
 
-    def save(self) -> None:
-        """Write what changed. Raises OSError where the file cannot be written; what stood in it stays."""
-        data = msgspec.json.encode(self._kept)
-        if data == self._written:
-            return
-        fresh = self._path.with_name(f"{self._path.name}.{os.getpid()}.new")
-        with fresh.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(self._path)
-        self._written = data
+    @property
+    def written(self) -> dict[str, Draft]:
+        """Return every draft there is."""
+        return dict(self._kept)
+
+    def save(self) -> bool:
+        """Write what changed, on the disk before it returns, and tell whether it was a draft.
+
+        Raises DraftsNotSaved; it is still to be written then.
+        """
+        with self._writing:
+            with self._lock:
+                changed = dict(self._changed)
+            if not changed:
+                return False
+            try:
+                with _opened(self._path) as file:
+                    _write(file, changed)
+            except (OSError, sqlite3.Error, ValueError) as problem:
+                raise DraftsNotSaved(N_("The draft cannot be kept: {problem}"), problem=str(problem)) from None
+            with self._lock:
+                for key, held in changed.items():
+                    if self._changed[key] is held:
+                        del self._changed[key]
+            return changed.keys() != {_PLACE}
+
+    def _change(self, key: str, held: Draft | Place | None) -> None:
+        with self._lock:
+            self._changed[key] = held
 
 
-def _read(path: Path) -> Kept:
-    """Return what a file keeps; nothing where there is none. A file that cannot be read is put aside, not lost."""
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    file = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Kept)
-    except OSError:
-        return Kept()
-    except msgspec.DecodeError:
+        file.execute("PRAGMA synchronous = FULL")
+        file.execute("PRAGMA secure_delete = ON")
+        file.execute("CREATE TABLE IF NOT EXISTS drafts (key TEXT PRIMARY KEY, draft BLOB NOT NULL) STRICT")
+        yield file
+    finally:
+        file.close()
+
+
+def _write(file: sqlite3.Connection, changed: dict[str, Draft | Place | None]) -> None:
+    file.execute("BEGIN IMMEDIATE")
+    try:
+        for key, held in changed.items():
+            if held is None:
+                file.execute("DELETE FROM drafts WHERE key = ?", (key,))
+            else:
+                file.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?)", (key, msgspec.json.encode(held)))
+        file.execute("COMMIT")
+    except sqlite3.Error:
+        if file.in_transaction:
+            file.execute("ROLLBACK")
+        raise
+
+
+def _read(path: Path) -> tuple[Place, dict[str, Draft]]:
+    """Return what a file keeps; nothing where there is none. A file that cannot be read is put aside, not lost."""
+    if not path.exists():
+        return Place(), {}
+    try:
+        file = sqlite3.connect(path, timeout=_PATIENCE)
+        try:
+            rows = dict(file.execute("SELECT key, draft FROM drafts"))
+        finally:
+            file.close()
+        place = msgspec.json.decode(rows.pop(_PLACE, b"{}"), type=Place)
+        return place, {key: msgspec.json.decode(held, type=Draft) for key, held in rows.items()}
+    except (sqlite3.DatabaseError, msgspec.MsgspecError) as problem:
+        if not isinstance(problem, sqlite3.OperationalError):
+            _put_aside(path)
+        return Place(), {}
+
+
+def _put_aside(path: Path) -> None:
+    try:
         path.replace(path.with_name(f"{path.name}.ulæselig"))
-        return Kept()
+    except OSError:
+        return

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from events.entry import unseal
 from events.sqlite.log import SqliteLog
 from governance.book import Book
 from tui.listing import Listing
@@ -23,16 +24,17 @@ class EntryPages:
             return []
         first, last = min(numbers), max(numbers)
         ranges = [(first, last)] if last - first < 2 * len(numbers) else [(number, number) for number in numbers]
-        entries = {
-            entry.number: entry for low, high in ranges for entry in self._book.entries(after=low - 1, upto=high)
-        }
+        stored = (
+            sealed for low, high in ranges for sealed in self._log.read(self._book.name, after=low - 1, upto=high)
+        )
+        entries = {entry.number: entry for entry in (unseal(*telling.for_those_who_see(*sealed)) for sealed in stored)}
         width = len(str(listing.head))
         return [telling.row(entries[number], width) for number in numbers]
 
     def detail(self, telling: Telling, number: int) -> list[Line]:
         """Return everything about an entry; nothing where there is no such entry. Raises a ReferatError."""
         stored = self._log.read(self._book.name, after=number - 1, upto=number)
-        return next((telling.detail(sealed) for sealed in stored), [])
+        return next((telling.detail(telling.for_those_who_see(*sealed)) for sealed in stored), [])
 
     def number_at(self, at: str) -> int:
         """Return the number of the entry at a number or moment of recording. Raises a ReferatError."""

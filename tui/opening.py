@@ -4,12 +4,17 @@ import gc
 import os
 import sys
 from argparse import ArgumentParser
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from events.errors import N_, ReferatError
 from events.sqlite.opening import RecordMissing, open_for_reading
-from governance.language import _, chosen_language, said, speak
-from governance.settings import load_settings, record_path, settings_path
+from governance.language import chosen_language, said, speak
+from governance.settings import Settings, load_settings, record_path, settings_path
+
+if TYPE_CHECKING:
+    from tui.app import ReferatApp
 
 
 def open_application(arguments: list[str]) -> int:
@@ -20,14 +25,15 @@ def open_application(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     try:
         speak(chosen_language(os.environ))
-        settings = load_settings(settings_path(os.environ))
+        path = settings_path(os.environ)
+        settings = load_settings(path)
         speak(chosen_language(os.environ, settings.language))
         record = record_path(os.environ, settings, options.record)
         _require_terminal()
         _check(record)
     except ReferatError as problem:
         return _say(problem)
-    return _run(record)
+    return _run(record, settings, path, options.by or os.environ.get("REFERAT_BY"))
 
 
 class NoTerminal(ReferatError):
@@ -49,14 +55,18 @@ def _check(record: Path) -> None:
         return
 
 
-def _run(record: Path) -> int:
+def _run(record: Path, settings: Settings, path: Path, actor: str | None) -> int:
     from tui.app import ReferatApp
 
     gc.freeze()  # what was loaded stays; collecting it again and again would hold up the screen
     for name in ("COLUMNS", "LINES"):  # a shell that exports them would freeze the size of the window
         os.environ.pop(name, None)
-    application = ReferatApp(record)
-    application.run()
+    application = ReferatApp(record, settings, path, actor=actor)
+    try:
+        application.run()
+    except Exception as failure:
+        application.failure = failure
+    _keep_drafts(application)
     if application.failure is not None:
         return _report(application.failure)
     if application.problem is not None:
@@ -64,17 +74,29 @@ def _run(record: Path) -> int:
     return application.return_code or 0
 
 
+def _keep_drafts(application: "ReferatApp") -> None:
+    """Keep the last second; what cannot be kept beside the record is kept elsewhere, and where is said."""
+    if application.keeper.close() is None:
+        return
+    from tui.crashing import rescue, rescue_panel
+
+    drafts = application.drafts.written
+    if drafts:
+        _print(rescue_panel(rescue(drafts), drafts))
+
+
 def _say(problem: ReferatError) -> int:
-    print(said(problem), file=sys.stderr)
+    _print(said(problem))
     return problem.exit_code
 
 
 def _report(failure: BaseException) -> int:
-    import tempfile
-    import traceback
+    from tui.crashing import crash_panel, write_report
 
-    with tempfile.NamedTemporaryFile("w", prefix="referat-", suffix=".txt", delete=False, encoding="utf-8") as file:
-        traceback.print_exception(failure, file=file)
-    text = _("The application had to stop. Nothing that was recorded is lost. A report is in {file}.")
-    print(text.format(file=file.name), file=sys.stderr)
+    _print(crash_panel(write_report(failure)))
     return 1
+
+
+def _print(text: str) -> None:
+    with suppress(OSError):  # the terminal may be gone
+        print(text, file=sys.stderr, flush=True)

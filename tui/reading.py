@@ -1,6 +1,7 @@
 """Reading the record for the screens: each function opens it on its own, so that a thread may run it.
 
-What takes long asks ``stopped`` between entries and ends with Stopped when nobody waits for it any more.
+What takes long asks ``stopped`` between entries and ends with Stopped when nobody waits for it any more. ``public`` reads
+the book as everybody may: for a screen that others see.
 """
 
 from array import array
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from events.entry import Entry
-from events.log import BookHead
+from events.log import BookHead, Log
 from events.sqlite.log import SqliteLog
 from events.sqlite.opening import RecordMissing
 from governance.book import Book
@@ -18,6 +19,7 @@ from governance.history import replay
 from governance.state.fold import Fold
 from governance.state.model import State
 from governance.state.publishing import publish
+from governance.withholding import PublicCopy
 from tui.telling.entries import Telling
 
 Asked = Callable[[], bool]
@@ -61,26 +63,29 @@ def unnamed(record: Path, book: str) -> Telling:
         return Telling(Fold(book), Book(log, book).amendments())
 
 
-def telling(record: Path, book: str, stopped: Asked) -> Telling:
+def telling(record: Path, book: str, stopped: Asked, *, public: bool = False) -> Telling:
     """Return what words the entries of a book. Raises a ReferatError, or Stopped."""
-    with _opened(record) as log:
+    with _opened(record, public=public) as log:
         held = Book(log, book)
         amendments = held.amendments()
-        return Telling(replay(book, _until(stopped, held.entries()), amendments), amendments)
+        withheld = log.withheld(book) if isinstance(log, PublicCopy) else None
+        return Telling(replay(book, _until(stopped, held.entries()), amendments), amendments, withheld)
 
 
-def state(record: Path, book: str, number: int, stopped: Asked) -> State:
+def state(record: Path, book: str, number: int, stopped: Asked, *, public: bool = False) -> State:
     """Return what a book said after an entry. Raises a ReferatError, or Stopped."""
-    with _opened(record) as log:
+    with _opened(record, public=public) as log:
         held = Book(log, book)
         return publish(replay(book, _until(stopped, held.entries(upto=number)), held.amendments(upto=number)))
 
 
-def search(record: Path, book: str, words: str, told: Telling, stopped: Asked) -> "Iterator[array[int]]":
+def search(
+    record: Path, book: str, words: str, told: Telling, stopped: Asked, *, public: bool = False
+) -> "Iterator[array[int]]":
     """Yield the numbers of the entries that hold every one of the words, again and again while more are found."""
     wanted = words.casefold().split()
     found: array[int] = array("q")
-    with _opened(record) as log:
+    with _opened(record, public=public) as log:
         for entry in _until(stopped, Book(log, book).entries()):
             text = told.searched(entry)
             if all(word in text for word in wanted):
@@ -91,10 +96,10 @@ def search(record: Path, book: str, words: str, told: Telling, stopped: Asked) -
 
 
 @contextmanager
-def _opened(record: Path) -> Iterator[SqliteLog]:
+def _opened(record: Path, *, public: bool = False) -> Iterator[Log]:
     log = SqliteLog(record)
     try:
-        yield log
+        yield PublicCopy(log) if public else log
     finally:
         log.close()
 

@@ -16,11 +16,13 @@ from events.entry import Entry
 from events.moments import Effective
 from events.sqlite.log import SqliteLog
 from governance.book import Book, Plan
+from governance.clock import Clock, now
 from governance.history import Recorded
 from governance.importing.drafting import Draft
+from governance.rules import decide
 from governance.rules.act import Act
 from governance.state.fold import Fold
-from governance.undoing import Steps, redo, undo
+from governance.undoing import Steps, redo, struck_by, undo
 
 T = TypeVar("T")
 
@@ -34,6 +36,14 @@ class Done:
 
 
 @dataclass(frozen=True)
+class News:
+    """What somebody else recorded since, and how far the book goes now."""
+
+    others: tuple[Entry, ...]
+    head: int
+
+
+@dataclass(frozen=True)
 class Doing:
     """One event that is to be recorded, and when it took effect where that is known."""
 
@@ -44,11 +54,12 @@ class Doing:
 class Recorder:
     """Records in a book as ``actor``. Every method may raise a ReferatError; nothing is written then."""
 
-    def __init__(self, record: Path, book: str, actor: str) -> None:
-        self.record_path, self.book, self.actor = record, book, actor
+    def __init__(self, record: Path, book: str, actor: str, *, clock: Clock = now) -> None:
+        self.record_path, self.book, self.actor, self.clock = record, book, actor, clock
         self.steps = Steps()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="recorder")
         self._held: Book | None = None
+        self._own: set[int] = set()
 
     async def ask(self, look: Callable[[Fold], T]) -> T:
         """Return what a function makes of the newest state. It must not change the fold, nor keep it."""
@@ -64,45 +75,74 @@ class Recorder:
 
     async def carry_out(self, plan: Callable[[Book], Plan], words: str) -> Done:
         """Record what a plan decides, all or none, as one step that can be undone."""
-        entries = await self._run(lambda book: book.carry_out(plan(book)))
+        entries = await self._run(lambda book: self._carried_out(book, plan(book)))
         self.steps.recorded(entries, words)
-        return Done(tuple(entries), words)
+        return Done(entries, words)
 
-    async def undo(self) -> Done | None:
-        """Strike what was recorded last; None where there is nothing to undo. Raises StrikeRefused as the rules do."""
+    async def undo(self, *, with_dependents: bool = False) -> Done | None:
+        """Strike what was recorded last; None where there is nothing to undo.
+
+        Raises StrikeRefused where later entries build on it, unless they are to go with it.
+        """
         struck = await self.ask(lambda fold: fold.struck)
         self.steps.forget_struck(struck)
         if not self.steps.done:
             return None
         step = self.steps.done[-1]
-        entries = await self._run(lambda book: book.carry_out(undo(book.name, book.today(), step)))
-        self.steps.was_undone()
-        return Done(tuple(entries), step.words)
+
+        def strike(book: Book) -> tuple[tuple[Entry, ...], list[Entry]]:
+            before = book.amendments()
+            plan = undo(book.name, book.today(), step, with_dependents=with_dependents)
+            strikes = self._carried_out(book, plan)
+            recorded = book.entries(after=step.entries[0].number - 1)
+            return strikes, struck_by(strikes, recorded, before)
+
+        strikes, taken = await self._run(strike)
+        self.steps.was_undone(taken)
+        return Done(strikes, step.words)
 
     async def redo(self) -> Done | None:
         """Record anew what was undone last; None where there is nothing."""
         if not self.steps.undone:
             return None
         step = self.steps.undone[-1]
-        entries = await self._run(lambda book: book.carry_out(_decided(redo(book.name, book.today(), step), book)))
-        self.steps.was_redone(entries)
-        return Done(tuple(entries), step.words)
 
-    async def look(self) -> tuple[Entry, ...]:
-        """Take in what others recorded since, and return it."""
-        return tuple(await self._run(lambda book: book.catch_up()))
+        def record_anew(book: Book) -> tuple[Entry, ...]:
+            return self._carried_out(book, _decided(redo(book.name, book.today(), step), book))
+
+        entries = await self._run(record_anew)
+        self.steps.was_redone(entries)
+        return Done(entries, step.words)
+
+    async def look(self, seen: int | None) -> News:
+        """Take in what was recorded since, and return what others did after the entry that was seen last.
+
+        Where nothing was seen yet, nothing is news.
+        """
+        return await self._run(lambda book: self._news(book, seen))
 
     def close(self) -> None:
         """Let go of the record once what is going on is done."""
         self._thread.submit(self._let_go)
         self._thread.shutdown(wait=True)
 
+    def _carried_out(self, book: Book, plan: Plan) -> tuple[Entry, ...]:
+        entries = tuple(book.carry_out(plan))
+        self._own.update(entry.number for entry in entries)
+        return entries
+
+    def _news(self, book: Book, seen: int | None) -> News:
+        book.catch_up()
+        head = book.current().number
+        entries = book.entries(after=seen) if seen is not None and head > seen else ()
+        return News(tuple(entry for entry in entries if entry.number not in self._own), head)
+
     async def _run(self, job: Callable[[Book], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._on_thread, job)
 
     def _on_thread(self, job: Callable[[Book], T]) -> T:
         if self._held is None:
-            self._held = Book(SqliteLog(self.record_path), self.book, actor=self.actor)
+            self._held = Book(SqliteLog(self.record_path), self.book, actor=self.actor, clock=self.clock)
         return job(self._held)
 
     def _let_go(self) -> None:
@@ -115,10 +155,15 @@ def _all_of(doings: Sequence[Doing], name: str) -> Callable[[Book], Plan]:
     """Return the plan that decides on events one after the other, each on the state that the ones before make."""
 
     def planned(book: Book) -> Plan:
-        def plan(_fold: Fold, history: Recorded) -> Sequence[Act]:
+        def plan(fold: Fold, history: Recorded) -> Sequence[Act]:
+            acts = [
+                Act(event=one.event, effective=Effective(one.effective) if one.effective else None) for one in doings
+            ]
+            if len(acts) == 1:  # needs no draft, which reads the whole book
+                return decide(fold, acts[0], today=book.today(), history=history)
             draft = Draft(history, name, book.today())
-            for doing in doings:
-                draft.record(doing.event, effective=Effective(doing.effective) if doing.effective else None)
+            for act in acts:
+                draft.record(act.event, effective=act.effective)
             return draft.acts
 
         return plan

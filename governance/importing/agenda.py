@@ -9,7 +9,6 @@ from events.moments import Effective
 from governance.danish.dates import month_named, next_month
 from governance.documents import model
 from governance.documents.model import Item
-from governance.importing.marking import inferred_from
 from governance.importing.taking import Taking
 from governance.state.fold import Meeting
 from governance.state.matters import matter_by_title, matter_taken_up_later, same_title
@@ -142,5 +141,5 @@ def _place(taking: Taking, item: Item, identifier: ItemId, meeting: MeetingId, *
     else:
         return
     rule = "taken-up-again"
-    marked = inferred_from(taking.source, rule, item.lines) if inferred else taking.marks.at(item.lines, rule)
+    marked = taking.marks.inferred(item.lines, rule) if inferred else taking.marks.at(item.lines, rule)
     taking.draft.record(event, effective=taking.when, provenance=marked)

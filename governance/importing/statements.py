@@ -101,7 +101,10 @@ def _tell(
         return None
     told = msgspec.structs.replace(event, text=text, told_in=told_in)
     number = taking.attempt(told, statement.lines, fact.rule, effective=_effective(taking, fact))
-    if number is not None and isinstance(fact, MeetingAgreement):
+    if number is None:
+        return None
+    taking.told.append((fact, number))
+    if isinstance(fact, MeetingAgreement):
         held = taking.meeting_on(fact.date, fact.start)
         if held is not None:
             taking.agreed.append((fact, held.id))

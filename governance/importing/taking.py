@@ -4,7 +4,7 @@ from events.catalogue import AnyEvent
 from events.errors import N_, ReferatError
 from events.ids import ItemId, MeetingId, StatementId
 from events.moments import OPEN, ClockTime, Effective
-from governance.documents.model import Document, Item, ItemMove, Lines, MeetingAgreement, Problem
+from governance.documents.model import Document, Fact, Item, ItemMove, Lines, MeetingAgreement, Problem
 from governance.importing.drafting import Draft
 from governance.importing.marking import Marks
 from governance.importing.resolving import Resolver
@@ -16,22 +16,24 @@ class Taking:
     """A document on its way into a draft. ``source`` is the SHA-256 of its file.
 
     ``when`` is the day of the meeting for its minutes; an agenda was known by then. ``items`` are its items with their
-    ids, ``moves`` what its items tell of being moved on the agenda, ``agreed`` the coming meetings that it arranges.
+    ids, ``moves`` what its items tell of being moved on the agenda, ``agreed`` the coming meetings that it arranges,
+    ``told`` the facts that became entries, each with the number of its entry.
     """
 
-    def __init__(self, draft: Draft, document: Document, source: str) -> None:
+    def __init__(self, draft: Draft, document: Document, source: str, marks: Marks | None = None) -> None:
         assert document.date is not None
         self.draft = draft
         self.document = document
         self.source = source
         self.day = document.date
         self.when = Effective(document.date if document.kind == "minutes" else f"{OPEN}/{document.date}")
-        self.marks = Marks(source)
+        self.marks = marks or Marks(source)
         self.resolver = Resolver(draft, document, self.marks)
         self.problems: list[Problem] = list(document.problems)
         self.items: list[tuple[Item, ItemId]] = []
         self.moves: list[tuple[ItemId, ItemMove, StatementId]] = []
         self.agreed: list[tuple[MeetingAgreement, MeetingId]] = []
+        self.told: list[tuple[Fact, int]] = []
 
     @property
     def fold(self) -> Fold:

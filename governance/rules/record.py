@@ -37,7 +37,22 @@ class StrikeRefused(RuleRefused):
             number=number,
             dependents=", ".join(map(str, dependents)),
         )
+        self.number = number
         self.dependents = dependents
+
+
+class AuthorityMissing(RuleRefused):
+    """Minutes that tell the entry have been issued, and nobody is named who allowed that it is changed."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            N_(
+                "Entry {number} stands in minutes that have been issued. Say on what authority it is changed: "
+                "--authority MEETING (its id or date), or --authority written."
+            ),
+            number=number,
+        )
+        self.number = number
 
 
 def entry_struck(fold: Fold, event: EntryStruck, history: History) -> EntryStruck:
@@ -117,13 +132,7 @@ def _authorised(fold: Fold, event: Amendment, original: Entry) -> Amendment:
     if event.authority is not None:
         _check_authority(fold, event.authority)
     elif through is not None and original.number <= through:
-        raise RuleRefused(
-            N_(
-                "Entry {number} stands in minutes that have been issued. Say on what authority it is changed: "
-                "--authority MEETING (its id or date), or --authority written."
-            ),
-            number=original.number,
-        )
+        raise AuthorityMissing(original.number)
     return event
 
 

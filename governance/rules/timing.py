@@ -1,5 +1,9 @@
 """When an act takes effect in the world, where nobody says so."""
 
+from typing import Literal
+
+import msgspec
+
 from events.catalogue import (
     AgendaItemAdded,
     AgendaItemChanged,
@@ -10,6 +14,7 @@ from events.catalogue import (
     CouncilEstablished,
     EntryCorrected,
     EntryStruck,
+    Event,
     ExternalBodyRegistered,
     MeetingArrangement,
     MeetingCalled,
@@ -34,6 +39,9 @@ TIMELESS = (
 )
 """What has no time of its own: registrations, and acts on the record."""
 
+Usual = Literal["today", "meeting", "meeting or today", "today or meeting"]
+
+_AT = ("meeting", "item")
 _AGENDA = (AgendaItemAdded, AgendaItemChanged, AgendaItemMoved, AgendaItemWithdrawn, AgendaSent)
 _ON_THE_DAY = (MeetingCalled, MeetingCancelled, MinutesIssued, MinutesSigned)
 
@@ -51,6 +59,18 @@ def default_effective(fold: Fold, event: AnyEvent, today: str) -> Effective | No
     if isinstance(event, _AGENDA) and day is not None:
         return Effective(min(today, day))
     return Effective(day or today)
+
+
+def usual_time(event_type: type[Event]) -> Usual:
+    """Return when acts of a type take effect where nobody says so, as far as the type tells."""
+    if issubclass(event_type, _ON_THE_DAY) or issubclass(event_type, MeetingArrangement):
+        return "today"
+    fields = {field.name: field.required for field in msgspec.structs.fields(event_type) if field.name in _AT}
+    if not fields:
+        return "today"
+    if issubclass(event_type, _AGENDA):
+        return "today or meeting"
+    return "meeting" if any(fields.values()) else "meeting or today"
 
 
 def _arranged_before(fold: Fold, event: MeetingArrangement) -> str:

@@ -92,6 +92,10 @@ _VALUES = {
     },
 }
 _VALUES["tie_in_elections"] = _VALUES["tie"]
+
+RULE_VALUES = frozenset(_VALUES)
+"""The rules that lay down one of a few words."""
+
 _KINDS = {
     "municipal-council": N_("municipal council"),
     "committee": N_("committee"),

@@ -25,7 +25,7 @@ def order(book: MeetingBook) -> list[str]:
 
 class TestMoving:
     def test_an_item_moves_before_another_and_keeps_its_number(self, book: MeetingBook) -> None:
-        assert book.said(AgendaItemMoved(item=book.three, before=book.one)) == (
+        assert book.opened().said(AgendaItemMoved(item=book.three, before=book.one)) == (
             "»Udflugt« flyttet til før 10.01.2023 punkt 1",
             "»Udflugt« moved to stand before 10.01.2023 item 1",
             "Punktet blev flyttet og behandles før punkt 1.",
@@ -33,7 +33,7 @@ class TestMoving:
         assert order(book) == ["3 Udflugt", "1 Budget", "2 Høring"]
 
     def test_or_to_the_end(self, book: MeetingBook) -> None:
-        assert book.said(AgendaItemMoved(item=book.one)) == (
+        assert book.opened().said(AgendaItemMoved(item=book.one)) == (
             "»Budget« flyttet til sidst på dagsordenen",
             "»Budget« moved to the end of the agenda",
             "Punktet blev flyttet til sidst på dagsordenen.",

@@ -29,6 +29,11 @@ def full_book(path: Path, *, more: bool = False) -> int:
     return len(entries)
 
 
+def each_book(path: Path, name: str) -> None:
+    """Record one of the books that hold an event of every type, under its own name."""
+    _append(path, [_entry(name, number, event, when) for number, (event, when) in enumerate(BOOKS[name], 1)])
+
+
 def long_book(path: Path, entries: int) -> None:
     """Record a council and so many persons that the book has this many entries."""
     council = CouncilEstablished(name="Langrådet")

@@ -1,12 +1,15 @@
 """Driving the application in a test, and reading its screen as plain text."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual.events import Paste
 from textual.pilot import Pilot
+from textual.screen import ModalScreen
 
+from governance.clock import Clock, now
 from tui.app import ReferatApp
 from tui.screens.book_showing import ShowsBook
 
@@ -14,20 +17,28 @@ Opened = Pilot[None]
 
 
 @asynccontextmanager
-async def opened(record: Path, *, width: int = 80, height: int = 24) -> AsyncIterator[Opened]:
-    """Open the application on a record, and wait until it shows what it read."""
-    app = ReferatApp(record)
+async def opened(
+    record: Path, *, width: int = 80, height: int = 24, actor: str | None = None, clock: Clock = now
+) -> AsyncIterator[Opened]:
+    """Open the application on a record, and wait until it shows what it read; without an actor it only reads."""
+    app = ReferatApp(record, actor=actor, only_read=actor is None, clock=clock)
     async with app.run_test(size=(width, height), notifications=True) as pilot:
         await settled(pilot)
         yield pilot
 
 
 async def settled(pilot: Opened) -> None:
-    """Wait until everything that was asked for is read and shown."""
+    """Wait until everything that was asked for is read and shown. What waits for an answer in a modal goes on waiting."""
     await pilot.pause()
-    while not all(worker.is_finished for worker in pilot.app.workers):
-        await pilot.app.workers.wait_for_complete()
+    for _ in range(2000):
+        working = [worker for worker in pilot.app.workers if not worker.is_finished]
+        waiting = sum(isinstance(screen, ModalScreen) for screen in pilot.app.screen_stack)
+        if len(working) <= waiting:
+            await pilot.pause()
+            return
+        await asyncio.sleep(0.005)
         await pilot.pause()
+    raise AssertionError(f"still at work: {working}")
 
 
 async def press(pilot: Opened, *keys: str) -> None:

@@ -42,7 +42,11 @@ def _shots(language: str) -> dict[str, tuple[str, ...]]:
 
 
 def _compare(name: str, found: str) -> None:
-    golden = GOLDENS / f"{name}.txt"
+    compare(GOLDENS / f"{name}.txt", found)
+
+
+def compare(golden: Path, found: str) -> None:
+    """Compare a screen with its golden, or renew that."""
     if os.environ.get("RENEW_GOLDENS"):
         golden.write_text(found, encoding="utf-8")
     assert found == golden.read_text(encoding="utf-8"), f"{golden.name} differs; see goldens/README.md"

@@ -47,9 +47,9 @@ async def test_a_long_book_is_shown_before_it_is_read(
     may_read = threading.Event()
     telling = reading.telling
 
-    def held_back(*arguments: object) -> object:
+    def held_back(*arguments: object, **named: object) -> object:
         may_read.wait(30)
-        return telling(*arguments)  # type: ignore[arg-type]
+        return telling(*arguments, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(reading, "telling", held_back)
     from tui.app import ReferatApp
@@ -113,9 +113,9 @@ async def test_a_state_that_takes_long_is_announced(long_record: Path, monkeypat
     may_read = threading.Event()
     state = reading.state
 
-    def held_back(*arguments: object) -> object:
+    def held_back(*arguments: object, **named: object) -> object:
         may_read.wait(30)
-        return state(*arguments)  # type: ignore[arg-type]
+        return state(*arguments, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(reading, "state", held_back)
     async with opened(long_record) as pilot:

@@ -1,7 +1,7 @@
 """One book: what the keys do."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -9,7 +9,9 @@ from textual.binding import Binding, BindingType
 from events.errors import ReferatError
 from governance.language import _, said
 from tui.listing import Listing
-from tui.screens.book_showing import ENTRIES, ShowsBook, entry_title, view_names
+from tui.remembers_settings import RemembersSettings
+from tui.screens.amending import AmendsEntries
+from tui.screens.book_showing import ENTRIES, entry_title, view_names
 from tui.screens.helping import book_help
 from tui.screens.reading_text import EntryScreen, TextScreen
 from tui.widgets.asking import Asking
@@ -24,7 +26,7 @@ LOOK_AGAIN = 1.0
 GO_TO, SEARCH = "go-to", "search"
 
 
-class BookScreen(ShowsBook):
+class BookScreen(AmendsEntries):
     """Browses one book. The cursor among the entries is the point in time for the other views."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,6 +50,7 @@ class BookScreen(ShowsBook):
             Key("←→", _("Time"), "screen.step(-1)"),
             Key("G", _("Go to"), "screen.go_to"),
             Key("S", _("Search"), "screen.ask_search"),
+            Key("R", _("Correct"), "screen.amend"),
             Key("O", _("Order"), "screen.turn"),
             Key("B", _("Books"), "app.pop_screen"),
             Key("F1", _("Help"), "screen.help"),
@@ -60,6 +63,11 @@ class BookScreen(ShowsBook):
         self.lines.focus()
         self.read_telling(self.head)
         self.set_interval(LOOK_AGAIN, self.look_again)
+        cast(RemembersSettings, self.app).projector_signal.subscribe(self, self._read_anew)
+
+    def _read_anew(self, _others_see: bool) -> None:
+        self.forget()
+        self.read_telling(self.head)
 
     # moving
 

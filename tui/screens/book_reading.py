@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from textual import work
 from textual.message import Message
@@ -12,6 +13,7 @@ from textual.worker import get_current_worker
 from events.errors import ReferatError
 from governance.state.model import State
 from tui import reading
+from tui.remembers_settings import RemembersSettings
 from tui.screens.base import ReferatScreen
 from tui.telling.entries import Telling
 
@@ -21,11 +23,12 @@ class ReadsBook(ReferatScreen):
 
     @dataclass
     class TellingRead(Message):
-        """The entries can be worded; ``whole`` where the names are known too."""
+        """The entries can be worded; ``whole`` where the names are known too, ``public`` as everybody may read them."""
 
         head: int
         telling: Telling
         whole: bool
+        public: bool
 
     @dataclass
     class StateRead(Message):
@@ -33,6 +36,7 @@ class ReadsBook(ReferatScreen):
 
         number: int
         state: State
+        public: bool
 
     @dataclass
     class Found(Message):
@@ -59,14 +63,22 @@ class ReadsBook(ReferatScreen):
         self.book_name, self.head = book.head.book, book.head.entries
         self.telling: Telling | None = None
 
+    @property
+    def public(self) -> bool:
+        """Whether others see the screen: what is not for everybody is left out then."""
+        return cast(RemembersSettings, self.app).projector
+
     @work(thread=True, exclusive=True, group="telling", exit_on_error=True)
     def read_telling(self, head: int) -> None:
         """Read what words the entries. A long book is shown before its names are known."""
+        public = self.public
         try:
-            if self.telling is None and head > reading.AT_ONCE:
-                self.post_message(self.TellingRead(head, reading.unnamed(self.record, self.book_name), whole=False))
-            told = reading.telling(self.record, self.book_name, _stopped())
-            self.post_message(self.TellingRead(head, told, whole=True))
+            if self.telling is None and head > reading.AT_ONCE and not public:
+                self.post_message(
+                    self.TellingRead(head, reading.unnamed(self.record, self.book_name), whole=False, public=public)
+                )
+            told = reading.telling(self.record, self.book_name, _stopped(), public=public)
+            self.post_message(self.TellingRead(head, told, whole=True, public=public))
         except reading.Stopped:
             return
         except ReferatError as problem:
@@ -75,9 +87,10 @@ class ReadsBook(ReferatScreen):
     @work(thread=True, exclusive=True, group="state", exit_on_error=True)
     def read_state(self, number: int) -> None:
         """Read what the book said after an entry."""
+        public = self.public
         try:
-            state = reading.state(self.record, self.book_name, number, _stopped())
-            self.post_message(self.StateRead(number, state))
+            state = reading.state(self.record, self.book_name, number, _stopped(), public=public)
+            self.post_message(self.StateRead(number, state, public))
         except reading.Stopped:
             return
         except ReferatError as problem:
@@ -87,7 +100,8 @@ class ReadsBook(ReferatScreen):
     def search(self, words: str, told: Telling) -> None:
         """Search all entries."""
         try:
-            for numbers in reading.search(self.record, self.book_name, words, told, _stopped()):
+            found = reading.search(self.record, self.book_name, words, told, _stopped(), public=self.public)
+            for numbers in found:
                 self.post_message(self.Found(words, numbers))
         except reading.Stopped:
             return

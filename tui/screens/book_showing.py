@@ -64,6 +64,8 @@ class ShowsBook(ReadsBook):
     @on(ReadsBook.TellingRead)
     def show_telling(self, message: ReadsBook.TellingRead) -> None:
         """Show the entries; who stood at the newest goes along with what was recorded since."""
+        if message.public != self.public:
+            return
         self.point = message.head if self.point == self.head else self.point
         self.head, self.telling = message.head, message.telling
         self.council = message.telling.council or self.council
@@ -80,6 +82,8 @@ class ShowsBook(ReadsBook):
     @on(ReadsBook.StateRead)
     def show_state(self, message: ReadsBook.StateRead) -> None:
         """Show the state, if it is still the one that is asked for."""
+        if message.public != self.public:
+            return
         self._state = (message.number, message.state)
         if message.number == self.point and self.view != ENTRIES:
             self._show_rows(message.state)
@@ -97,6 +101,12 @@ class ShowsBook(ReadsBook):
     def leave(self, message: ReadsBook.ReadingFailed) -> None:
         """Leave the book and say why it cannot be read."""
         self.app.leave_book(self, message.problem)  # type: ignore[attr-defined]
+
+    def forget(self) -> None:
+        """Take what was read from the screen, until it is read anew."""
+        self.telling, self._state, self._rows, self._shown = None, None, [], ""
+        self.lines.show_lines(self.lines.count, held(()), cursor=self.lines.cursor)
+        self.query_one("#told", WrappedLines).show_text(())
 
     # showing it
 

@@ -21,6 +21,7 @@ from tui.widgets.lines import Line, held
 from tui.widgets.wrapped_lines import WrappedLines
 
 if TYPE_CHECKING:
+    from tui.app import ReferatApp
     from tui.reading import Named
 
 LOOK_AGAIN = 2.0
@@ -32,7 +33,9 @@ class BooksScreen(ReferatScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1,h,H", "help", show=False, id="help"),
+        Binding("n,N", "start", show=False, id="start"),
     ]
+    app: "ReferatApp"
 
     @dataclass
     class BooksRead(Message):
@@ -61,6 +64,7 @@ class BooksScreen(ReferatScreen):
         return [
             Key("↑↓", _("Choose"), "screen.focus_next"),
             Key("Enter", _("Open"), "screen.open"),
+            *([] if self.app.only_read else [Key("N", _("New"), "screen.start")]),
             Key("F1", _("Help"), "screen.help"),
             Key("Q", _("Quit"), "app.quit"),
         ]
@@ -99,13 +103,13 @@ class BooksScreen(ReferatScreen):
         books.show_lines(len(lines), held(lines), cursor=books.cursor)
         steps.show_text(_first_steps(self._record))
         (books if self._books else steps).focus()
-        if first and len(self._books) == 1:
-            self._open(self._books[0])
+        if first:
+            self.app.begin_with(self._books)
 
     @on(ReadingFailed)
     def show_problem(self, message: ReadingFailed) -> None:
         """Say why the record cannot be read."""
-        self.app.show_problem(message.problem)  # type: ignore[attr-defined]
+        self.app.show_problem(message.problem)
 
     @on(LineList.Chosen)
     def action_open(self) -> None:
@@ -114,9 +118,12 @@ class BooksScreen(ReferatScreen):
             self._open(self._books[self.query_one("#books", LineList).cursor])
 
     def _open(self, book: "Named") -> None:
-        from tui.screens.book import BookScreen
+        self.app.open_book(book)
 
-        self.app.push_screen(BookScreen(self._record, book))
+    def action_start(self) -> None:
+        """Begin with another council, take over minutes, or practise."""
+        if not self.app.only_read:
+            self.app.action_start()
 
     def action_help(self) -> None:
         """Show what can be done here."""

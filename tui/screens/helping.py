@@ -29,7 +29,7 @@ def book_help() -> list[Line]:
             )
         ),
         Line(_("Marks before an entry: × struck, ± corrected, ~ inferred (no document says so itself).")),
-        Line(_("Nothing can be changed or lost here. Recording is done with commands: referat --help")),
+        Line(_("Nothing is ever changed or lost: a mistake is corrected or struck by a later entry, and both stay readable.")),
         Line(""),
         Line(_("Keys"), "heading"),
         *_keys(
@@ -43,7 +43,9 @@ def book_help() -> list[Line]:
                 ("G", _("go to an entry number or a time of recording")),
                 ("N", _("go to the newest entry")),
                 ("S, F8", _("search: only what holds the words you type; Esc shows all again")),
+                ("R", _("correct or strike the entry, or remark on it")),
                 ("O", _("oldest or newest first")),
+                ("Ctrl+L", _("hide what is closed from those who see the screen")),
                 ("B, Esc", _("back to the books")),
                 ("Q, Ctrl+Q, F10", _("leave referat")),
             ]

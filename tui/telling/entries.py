@@ -16,6 +16,7 @@ from events.words import ACTOR, Words
 from governance.history import Amendments
 from governance.language import _
 from governance.state.fold import Fold
+from governance.withholding import Withheld
 from governance.wording.lines import line
 from governance.wording.speaking import body, day, item, meeting, moment, person
 from tui.telling.labels import code, field
@@ -27,11 +28,18 @@ _WORDS = msgspec.json.Decoder(Words)
 
 
 class Telling:
-    """Words the entries of one book. ``fold`` knows the names; ``amendments`` what became of the entries."""
+    """Words the entries of one book. ``fold`` knows the names; ``amendments`` what became of the entries, ``withheld`` what
+    is not for those who see the screen.
+    """
 
-    def __init__(self, fold: Fold, amendments: Amendments) -> None:
+    def __init__(self, fold: Fold, amendments: Amendments, withheld: Withheld | None = None) -> None:
         self.fold = fold
         self.amendments = amendments
+        self._withheld = withheld
+
+    def for_those_who_see(self, body: bytes, words: bytes) -> tuple[bytes, bytes]:
+        """Return a stored entry with the words that may be seen."""
+        return body, words if self._withheld is None else self._withheld.without(body, words)
 
     @property
     def council(self) -> str:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
-from textual import events
 from textual.widgets import Static
 
 
@@ -25,10 +24,15 @@ class KeyBar(Static):
         super().__init__("", id=id, markup=False)
         self._keys = list(keys)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def show_keys(self, keys: Sequence[Key]) -> None:
+        """Show other keys from here on."""
+        self._keys = list(keys)
+        self.on_resize()
+
+    def on_resize(self) -> None:
         """Write the keys that fit."""
         keys = list(self._keys)
-        while len(keys) > 2 and sum(cell_len(f"{key.key} {key.words}  ") for key in keys) - 2 > event.size.width:
+        while len(keys) > 2 and sum(cell_len(f"{key.key} {key.words}  ") for key in keys) - 2 > self.content_size.width:
             del keys[-3]
         line = Text(no_wrap=True)
         for key in keys:

@@ -52,6 +52,11 @@ class LineList(Lines):
             self.line_list = line_list
             self.index = index
 
+        @property
+        def control(self) -> "LineList":
+            """The list, so that a screen with two can tell them apart."""
+            return self.line_list
+
     def show_lines(self, count: int, fetch: Fetch, *, cursor: int = 0) -> None:
         """Show this many lines from here on, with the cursor on one of them."""
         self.show_source(count, fetch)

@@ -20,8 +20,11 @@ def _agenda_approved(_fold: Fold, event: AgendaApproved) -> str:
     return "Dagsordenen blev godkendt med ændringer." if event.changed else "Dagsordenen blev godkendt."
 
 
-def _moved(fold: Fold, event: AgendaItemMoved) -> str:
+def _moved(fold: Fold, event: AgendaItemMoved) -> str | None:
+    """Minutes tell what the meeting moved, not how its agenda was put together before."""
     meeting = fold.meeting_of(event.item)
+    if meeting is not None and meeting.opened is None:
+        return None
     if event.before is None or meeting is None:
         return "Punktet blev flyttet til sidst på dagsordenen."
     number = shown_numbers(agenda_of(fold, meeting)).get(event.before, "?")

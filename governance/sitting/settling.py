@@ -1,0 +1,165 @@
+"""Settling an item: what is written under it, and what came of it, recorded as one."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from events.catalogue import (
+    AgendaApproved,
+    AnyEvent,
+    DecisionOutcome,
+    ItemContinued,
+    ItemDecided,
+    ItemDiscussed,
+    ItemKind,
+    ItemNoted,
+    ItemPostponed,
+    MinutesApproved,
+    NoteWritten,
+    NothingRaised,
+    OrdstyrerElected,
+)
+from events.ids import ItemId, MeetingId, StatementId
+from governance.documents.model import Statement
+from governance.importing.drafting import Draft
+from governance.sitting.coming import planned_after
+from governance.sitting.leading import role_of
+from governance.sitting.together import Deed
+from governance.sitting.usual import Came, Outcome, outcomes
+from governance.sitting.writing import Heard, Place, heard_in, meeting_of, notes_in, statements_in, without, write_down
+from governance.state.fold import Fold
+
+_NEXT = "næste møde"
+"""What the minutes say where no day is named."""
+
+
+class Offer(msgspec.Struct, frozen=True):
+    """How an item may be settled: the outcomes, what is usual first, and what its text tells."""
+
+    outcomes: tuple[Outcome, ...]
+    heard: tuple[Heard, ...] = ()
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the text itself says what came of the item."""
+        return any(held.settles for held in self.heard)
+
+
+def offer(draft: Draft, item: ItemId, text: str) -> Offer:
+    """Return how an item may be settled under which this text stands. The draft is spoilt by it."""
+    found = outcomes(draft.fold, item, written=bool(text.strip()))
+    if not text.strip():
+        return Offer(found)
+    return Offer(found, tuple(heard_in(draft, item, statements_in(draft.fold, item, text))))
+
+
+def note(item: ItemId | None, meeting: MeetingId, text: str) -> Deed:
+    """Return the deed that writes down a text under an item, or about the meeting itself: a note for each paragraph."""
+
+    def deed(draft: Draft) -> None:
+        for held in notes_in(text):
+            draft.record(NoteWritten(meeting=meeting, item=item, text=held.text, bulleted=held.bulleted))
+
+    return deed
+
+
+def settle_as_told(item: ItemId, text: str, left_out: frozenset[Place] = frozenset()) -> Deed:
+    """Return the deed that records a text and what it tells, but for what is left out."""
+
+    def deed(draft: Draft) -> None:
+        write_down(draft, item, without(statements_in(draft.fold, item, text), left_out))
+
+    return deed
+
+
+def settle(item: ItemId, outcome: Outcome, text: str = "", left_out: frozenset[Place] = frozenset()) -> Deed:
+    """Return the deed that records what came of an item. A decision is worded by the last paragraph of the text; what the
+    text tells besides is recorded too, but for what is left out.
+    """
+
+    def deed(draft: Draft) -> None:
+        statements = without(statements_in(draft.fold, item, text), left_out) if text.strip() else ()
+        wording = _wording(statements) if outcome.came in _WORDED else None
+        if wording is not None and not statements[-1].facts:
+            statements = statements[:-1]
+        elif wording is not None:
+            wording = None
+        last = _written(draft, item, statements)
+        event = _event(draft.fold, item, outcome)
+        draft.record(_told(draft.fold.items[item].kind, event, wording, last, outcome.came))
+
+    return deed
+
+
+def postpone(item: ItemId, to: MeetingId | None = None, text: str = "") -> Deed:
+    """Return the deed that puts an item off: to the meeting that was picked, else to the next one, whenever that is."""
+
+    def deed(draft: Draft) -> None:
+        _written(draft, item, notes_in(text))
+        draft.record(ItemPostponed(item=item, to_meeting=to, until=None if to else _NEXT))
+
+    return deed
+
+
+def _written(draft: Draft, item: ItemId, statements: tuple[Statement, ...]) -> StatementId | None:
+    """Write down statements with what they tell, and return the last of them."""
+    if not statements:
+        return None
+    write_down(draft, item, statements)
+    held = draft.fold.items[item].statements
+    return held[-1].id if held else None
+
+
+def _wording(statements: tuple[Statement, ...]) -> str | None:
+    return statements[-1].text if statements and not statements[-1].bulleted else None
+
+
+_WORDED = frozenset(
+    {
+        Came.AGENDA_APPROVED,
+        Came.AGENDA_CHANGED,
+        Came.MINUTES_APPROVED,
+        Came.APPROVED,
+        Came.DECIDED,
+        Came.ELECTED,
+        Came.REJECTED,
+    }
+)
+"""What is worded by the text itself; of the rest the text is a note."""
+
+
+def _told(kind: str, event: AnyEvent, wording: str | None, last: StatementId | None, came: Came) -> AnyEvent:
+    """Return the event with its wording: none of its own where the notes say enough for their kind of item."""
+    if wording is not None:
+        return msgspec.structs.replace(event, text=wording)
+    enough = came in (Came.DISCUSSED, Came.NOTHING) or (came is Came.NOTED and kind == ItemKind.INFORMATION)
+    if last is None or not enough:
+        return event
+    return msgspec.structs.replace(event, told_in=last)
+
+
+def _event(fold: Fold, item: ItemId, outcome: Outcome) -> AnyEvent:
+    meeting = meeting_of(fold, item)
+    came = outcome.came
+    if came in (Came.AGENDA_APPROVED, Came.AGENDA_CHANGED):
+        return AgendaApproved(meeting=meeting, item=item, changed=came is Came.AGENDA_CHANGED)
+    if came is Came.MINUTES_APPROVED:
+        return MinutesApproved(meeting=meeting, item=item, of=outcome.of)
+    if came is Came.LEADER and outcome.person is not None:
+        role = role_of(fold, fold.meetings[meeting])
+        return OrdstyrerElected(meeting=meeting, person=outcome.person, item=item, role=role)
+    if came is Came.CONTINUED:
+        later = planned_after(fold, fold.meetings[meeting])
+        return ItemContinued(item=item, to_meeting=later[0].id if later else None)
+    return _PLAIN[came](item)
+
+
+_PLAIN: dict[Came, Callable[[ItemId], AnyEvent]] = {
+    Came.APPROVED: lambda item: ItemDecided(item=item, outcome=DecisionOutcome.APPROVED),
+    Came.DECIDED: lambda item: ItemDecided(item=item, outcome=DecisionOutcome.DECIDED),
+    Came.ELECTED: lambda item: ItemDecided(item=item, outcome=DecisionOutcome.ELECTED),
+    Came.REJECTED: lambda item: ItemDecided(item=item, outcome=DecisionOutcome.REJECTED),
+    Came.NOTED: lambda item: ItemNoted(item=item),
+    Came.DISCUSSED: lambda item: ItemDiscussed(item=item),
+    Came.NOTHING: lambda item: NothingRaised(item=item),
+}

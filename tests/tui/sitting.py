@@ -1,0 +1,62 @@
+"""Driving a live meeting in a test: a secretary who presses keys, and counts them."""
+
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from governance.book import Book
+from tests.taken import only_book
+from tests.tui.screens import Opened, opened, settled
+from tests.tui.september import ACTOR, AFTERWARDS, BOOK, called_meeting
+from tui.screens.sitting import SittingScreen
+from tui.screens.sitting_showing import ShowsSitting
+
+_KEYS = {" ": "space", "\t": "tab", "\n": "enter"}
+
+
+class Secretary:
+    """Presses keys and counts them by what they are for; what is typed into fields that are stored is text."""
+
+    def __init__(self, pilot: Opened, record: Path, meeting: Any) -> None:
+        self.pilot, self.record, self.meeting = pilot, record, meeting
+        self.keys: Counter[str] = Counter()
+        self.typed = 0
+
+    async def press(self, *keys: str, of: str = "ordinary") -> None:
+        """Press keys."""
+        self.keys[of] += len(keys)
+        await self.pilot.press(*keys)
+        await settled(self.pilot)
+
+    async def write(self, *lines: str) -> None:
+        """Type text; the line breaks between its paragraphs are text too."""
+        text = "\n".join(lines)
+        await self.pilot.press(*(_KEYS.get(character, character) for character in text))
+        self.typed += len(text)
+        await settled(self.pilot)
+
+    @property
+    def screen(self) -> ShowsSitting:
+        """The screen of the meeting, whatever lies over it."""
+        return next(screen for screen in self.pilot.app.screen_stack if isinstance(screen, ShowsSitting))
+
+    @property
+    def book(self) -> Book:
+        """The book as it is on the disk."""
+        return only_book(self.record)
+
+
+@asynccontextmanager
+async def sitting(
+    folder: Path, *, at: datetime = AFTERWARDS, width: int = 80, height: int = 24
+) -> AsyncIterator[Secretary]:
+    """Open the meeting of September, whose agenda was sent out."""
+    record = folder / "protokol.referat"
+    meeting = called_meeting(record)
+    async with opened(record, width=width, height=height, actor=ACTOR, clock=lambda: at) as pilot:
+        pilot.app.push_screen(SittingScreen(pilot.app.recorder_for(BOOK), meeting))  # type: ignore[attr-defined]
+        await settled(pilot)
+        yield Secretary(pilot, record, meeting)

@@ -1,0 +1,147 @@
+"""The application in a real terminal, ended in every way there is in the middle of a word: nothing is lost."""
+
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from events.catalogue import AnyEvent, MeetingClosed, NoteWritten
+from events.sqlite.log import SqliteLog
+from governance.book import Book
+from tests.tui.meetings import COUNCIL, council_that_meets
+from tests.tui.terminal import ENTER, F4, F6, QUIT, REFERAT, SAVE, Terminal
+from tui.drafts import Draft, Drafts
+
+KEPT_WITHIN = 1.0
+"""Seconds after the last key."""
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    """A record with a council that meets today."""
+    path = tmp_path / "protokol.referat"
+    council_that_meets(path)
+    return path
+
+
+@pytest.fixture
+def begin(record: Path, tmp_path: Path) -> Iterator[Callable[[], Terminal]]:
+    """Open the application in a terminal of its own; it is ended after the test."""
+    environment = {
+        **os.environ,
+        "REFERAT_RECORD": str(record),
+        "REFERAT_SETTINGS": str(tmp_path / "settings.json"),
+        "REFERAT_LANG": "da",
+        "REFERAT_BY": "Hanne Bro",
+        "TERM": "xterm-256color",
+        "TMPDIR": str(tmp_path),
+    }
+    started: list[Terminal] = []
+
+    def open_it() -> Terminal:
+        started.append(Terminal([str(REFERAT)], environment))
+        return started[-1]
+
+    yield open_it
+    for terminal in started:
+        terminal.close()
+
+
+def test_a_meeting_that_is_killed_in_the_middle_of_a_note_goes_on_where_it_was(
+    begin: Callable[[], Terminal], record: Path
+) -> None:
+    terminal = begin()
+    _to_the_meeting(terminal)
+    terminal.type(F4)
+    terminal.wait_for("Fremmøde")
+    terminal.type(ENTER)
+    terminal.wait_for("3/3 til stede")
+    terminal.type(F6)
+    terminal.wait_for("Åbn mødet")
+    terminal.type(ENTER)
+    terminal.wait_for("I GANG")
+    terminal.type("Åse gennemgik budgettet for ældreområdet.")
+    terminal.wait_for("ældreområdet.")
+    terminal.type(SAVE)
+    terminal.wait_for("Sidst:")
+    terminal.type(F6)
+    terminal.wait_for("Notat til punkt 2")
+    terminal.type("Rådet ønsker at høre på, hvad Bo Æb")
+    time.sleep(KEPT_WITHIN)
+    terminal.kill()
+    assert _notes(record) == ["Åse gennemgik budgettet for ældreområdet."]
+    assert list(Drafts(record).written.values()) == [Draft("Rådet ønsker at høre på, hvad Bo Æb", 0, 35)]
+
+    terminal = begin()
+    terminal.wait_for("Notat til punkt 2")
+    terminal.wait_for("Rådet ønsker at høre på, hvad Bo Æb")
+    terminal.type("eltoft siger.")
+    terminal.wait_for("eltoft siger.")
+    terminal.type(SAVE)
+    terminal.wait_for("Sidst:")
+    terminal.type(QUIT)
+    assert terminal.ended() == 0
+    terminal.assert_restored()
+    assert _notes(record) == [
+        "Åse gennemgik budgettet for ældreområdet.",
+        "Rådet ønsker at høre på, hvad Bo Æbeltoft siger.",
+    ]
+    assert Drafts(record).written == {}
+    assert not any(isinstance(event, MeetingClosed) for event in _events(record))
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP, "hang up", "quit"])
+def test_the_last_key_is_kept_where_the_application_ends_in_order(
+    begin: Callable[[], Terminal], record: Path, end: object
+) -> None:
+    terminal = begin()
+    _to_the_meeting(terminal)
+    terminal.type("Æblegrød på fløden")
+    terminal.wait_for("fløden")
+    if end == "hang up":
+        code, expected = terminal.hang_up(), 128 + signal.SIGHUP
+    elif end == "quit":
+        terminal.type(QUIT)
+        code, expected = terminal.ended(), 0
+    else:
+        assert isinstance(end, signal.Signals)
+        terminal.process.send_signal(end)
+        code, expected = terminal.ended(), 128 + end
+    assert [draft.text for draft in Drafts(record).written.values()] == ["Æblegrød på fløden"]
+    assert code == expected
+
+
+def test_a_disk_that_takes_no_more_is_said_and_what_was_typed_is_kept_elsewhere(
+    begin: Callable[[], Terminal], record: Path, tmp_path: Path
+) -> None:
+    record.with_name("protokol.referat.kladder").mkdir()
+    terminal = begin()
+    _to_the_meeting(terminal)
+    terminal.type("Æblegrød")
+    terminal.wait_for("kladden er IKKE gemt")
+    terminal.type(QUIT)
+    assert terminal.ended() == 0
+    terminal.wait_for("Kladderne kunne ikke gemmes ved siden af protokollen.")
+    (rescued,) = tmp_path.glob("referat-kladder-*.txt")
+    assert "Æblegrød" in rescued.read_text(encoding="utf-8")
+
+
+def _to_the_meeting(terminal: Terminal) -> None:
+    terminal.wait_for("Næste skridt")
+    terminal.type("m")
+    terminal.wait_for("Notat til punkt 1")
+
+
+def _events(record: Path) -> list[AnyEvent]:
+    log = SqliteLog(record)
+    try:
+        return [entry.event for entry in Book(log, COUNCIL).entries()]
+    finally:
+        log.close()
+
+
+def _notes(record: Path) -> list[str | None]:
+    return [event.text for event in _events(record) if isinstance(event, NoteWritten)]

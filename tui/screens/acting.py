@@ -1,0 +1,97 @@
+"""A screen with a menu: everything that can be recorded, by its name, and what the screen itself can do."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+
+from events.catalogue import EVENT_TYPES, Event
+from events.ids import ItemId, MeetingId
+from governance.filling.usual import usual_values
+from governance.language import _
+from governance.wording.acts import TOPICS
+from tui.recording import Done, Recorder
+from tui.screens.base import ReferatScreen
+from tui.screens.choosing import Choice, Choosing
+from tui.widgets.key_bar import Key
+
+_ACT, _KEY = "act:", "key:"
+_MENUS = ("screen.help", "screen.menu")
+"""What opens the list itself, and so is not offered in it."""
+
+
+class OffersActs(ReferatScreen):
+    """A screen that records, with a menu (Ctrl+P, F10) and a list of what can be done (F1). Both are searched by typing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f10,ctrl+p", "menu", show=False, id="menu"),
+        Binding("f1", "help", show=False, id="help"),
+    ]
+    recorder: Recorder
+
+    def place(self) -> tuple[MeetingId | None, ItemId | None]:
+        """Return the meeting and the item that are being dealt with; forms begin with them."""
+        return None, None
+
+    def more_keys(self) -> Sequence[Key]:
+        """Return what the screen can do besides what stands at its foot."""
+        return [
+            Key("^Z", _("Undo what was recorded last"), "screen.undo"),
+            Key("^Y", _("Record it anew"), "screen.redo"),
+            Key("^L", _("Projector: hide what is closed, or show it again"), "app.projector"),
+            Key("", _("Settings: language, colours"), "app.settings"),
+        ]
+
+    async def show_done(self, done: Done) -> None:
+        """Show what was recorded in a form."""
+        raise NotImplementedError
+
+    def action_menu(self) -> None:
+        """Offer everything that can be recorded."""
+        self._offer(_("What is to be recorded?"), keys_first=False)
+
+    def action_help(self) -> None:
+        """Say what can be done here; what is chosen is done."""
+        self._offer(_("Help: what can be done here"), keys_first=True)
+
+    @work(exclusive=True, group="offering")
+    async def _offer(self, title: str, *, keys_first: bool) -> None:
+        keys = [key for key in (*self.foot(), *self.more_keys()) if key.action not in _MENUS]
+        begun = await self.recorder.ask(lambda fold: fold.council is not None)
+        own, acts = _own(keys), _acts(begun=begun)
+        choices = [*own, *acts] if keys_first else [*acts, *own]
+        self.app.push_screen(Choosing(title, choices), lambda chosen: self._do_chosen(keys, chosen))
+
+    async def _do_chosen(self, keys: Sequence[Key], chosen: str | None) -> None:
+        if chosen is None:
+            return
+        if chosen.startswith(_KEY):
+            await self.run_action(keys[int(chosen[len(_KEY) :])].action)
+        else:
+            self.fill_in(EVENT_TYPES[chosen[len(_ACT) :]])
+
+    def fill_in(self, event_type: type[Event], given: dict[str, object] | None = None) -> None:
+        """Open the form for an event, with some of its values (as in JSON) filled in."""
+        from tui.screens.form import EventForm
+
+        values = {**usual_values(event_type, *self.place()), **(given or {})}
+        self.app.push_screen(EventForm(event_type, self.recorder, values), self._filled_in)
+
+    async def _filled_in(self, done: Done | None) -> None:
+        if done is not None:
+            await self.show_done(done)
+
+
+def _own(keys: Sequence[Key]) -> list[Choice]:
+    topic = _("On this screen")
+    return [Choice(f"{_KEY}{index}", key.words, key.key, topic) for index, key in enumerate(keys)]
+
+
+def _acts(*, begun: bool) -> list[Choice]:
+    return [
+        Choice(f"{_ACT}{name}", _(called), "", _(topic))
+        for topic, acts in TOPICS.items()
+        for name, called in acts.items()
+        if not (begun and name == "CouncilEstablished")
+    ]

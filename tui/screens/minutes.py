@@ -1,0 +1,149 @@
+"""The minutes of a meeting as they read now; issuing, approving and signing them."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from events.catalogue import ApprovalForm
+from events.ids import ItemId, MeetingId, PersonId
+from governance.language import _
+from governance.planning.minutes import (
+    Approver,
+    MinutesNow,
+    approvers,
+    approving,
+    issuing,
+    minutes_now,
+    signers,
+    signing,
+)
+from governance.wording.speaking import day
+from tui.recording import Recorder
+from tui.screens.choosing import Choice, Choosing
+from tui.screens.filling_in import Asked, FillingIn
+from tui.screens.recording_book import RecordsBook
+from tui.screens.saving_file import SavingFile
+from tui.telling.planning import status_words
+from tui.widgets.key_bar import Key
+from tui.widgets.lines import Line
+from tui.widgets.wrapped_lines import WrappedLines
+
+_SILENCE, _WRITTEN = ApprovalForm.SILENCE.value, ApprovalForm.WRITTEN.value
+
+
+class MinutesScreen(RecordsBook):
+    """Shows the minutes to read, also while the meeting goes on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("u,U", "issue", show=False, id="issue-minutes"),
+        Binding("d,D", "approve", show=False, id="approve-minutes"),
+        Binding("s,S", "sign", show=False, id="sign-minutes"),
+        Binding("g,G", "save", show=False, id="save-minutes"),
+        Binding("escape", "app.pop_screen", show=False, id="leave-minutes"),
+    ]
+
+    def __init__(self, recorder: Recorder, meeting: MeetingId) -> None:
+        super().__init__(recorder)
+        self.meeting = meeting
+        self._minutes: MinutesNow | None = None
+
+    def body(self) -> ComposeResult:
+        """Return the text."""
+        yield WrappedLines(id="minutes", classes="pane")
+
+    def foot(self) -> Sequence[Key]:
+        """Return the keys."""
+        return [
+            Key("↑↓", _("Scroll"), "screen.focus_next"),
+            Key("U", _("Issue"), "screen.issue"),
+            Key("D", _("Approve"), "screen.approve"),
+            Key("S", _("Sign"), "screen.sign"),
+            Key("G", _("Save as file"), "screen.save"),
+            Key("F1", _("Help"), "screen.help"),
+            Key("Esc", _("Back"), "app.pop_screen"),
+        ]
+
+    def place(self) -> tuple[MeetingId | None, ItemId | None]:
+        """Return the meeting."""
+        return self.meeting, None
+
+    async def show_newest(self) -> None:
+        """Show the minutes as they read now; who scrolled stays where she is."""
+        self._minutes = minutes = await self.recorder.ask_book(lambda book: minutes_now(book, self.meeting))
+        title = _("Minutes of {day}: {status}")
+        self.entitle(title.format(day=day(minutes.day), status=status_words(minutes.status)))
+        text = self.query_one("#minutes", WrappedLines)
+        place = text.scroll_offset.y
+        text.show_text([Line(line) for line in minutes.text.splitlines()])
+        text.scroll_to(y=place, animate=False)
+        text.entitle(_("As they would read if they were issued now") if minutes.status in ("open", "closed") else "")
+        if self.focused is None:
+            text.focus()
+
+    @work(exclusive=True, group="minutes")
+    async def action_issue(self) -> None:
+        """Issue the minutes."""
+        if self._minutes is None:
+            return
+        words = _("minutes of {day} issued").format(day=day(self._minutes.day))
+        if await self.carry_out(issuing(self.meeting), words) is not None:
+            await self._save(_("The minutes are recorded as issued. Save them as a file to mail"))
+
+    @work(exclusive=True, group="minutes")
+    async def action_approve(self) -> None:
+        """Record how the minutes were approved."""
+        if self._minutes is None:
+            return
+        meetings = await self.recorder.ask(lambda fold: approvers(fold, self.meeting))
+        at = _("At the meeting of {day}")
+        choices = [
+            *(Choice(held.meeting, at.format(day=day(held.day))) for held in meetings),
+            Choice(_SILENCE, _("Nobody objected in time")),
+            Choice(_WRITTEN, _("In writing")),
+        ]
+        chosen = await self.app.push_screen_wait(Choosing(_("How were the minutes approved?"), choices))
+        if chosen is not None:
+            await self._approve(chosen, meetings, self._minutes.day)
+
+    async def _approve(self, chosen: str, meetings: Sequence[Approver], held_on: str) -> None:
+        meeting = next((held for held in meetings if held.meeting == chosen), None)
+        how = ApprovalForm.AT_MEETING if meeting is not None else ApprovalForm(chosen)
+        today = await self.recorder.ask_book(lambda book: book.today())
+        plan = approving(self.meeting, how, meeting, meeting.day if meeting is not None else today)
+        await self.carry_out(plan, _("minutes of {day} approved").format(day=day(held_on)))
+
+    @work(exclusive=True, group="minutes")
+    async def action_sign(self) -> None:
+        """Record a signature, with a reservation where one is made."""
+        if self._minutes is None:
+            return
+        people = await self.recorder.ask(lambda fold: signers(fold, self.meeting))
+        choices = [Choice(one.person, one.name, "" if one.present else _("was not there")) for one in people]
+        chosen = await self.app.push_screen_wait(Choosing(_("Who signs?"), choices))
+        if chosen is None:
+            return
+        name = next(one.name for one in people if one.person == chosen)
+        asked = [Asked("reservation", _("Reservation"), _("Empty: signed without reservation."))]
+        filled = await self.app.push_screen_wait(FillingIn(_("{name} signs").format(name=name), asked, _("Sign")))
+        if filled is not None:
+            today = await self.recorder.ask_book(lambda book: book.today())
+            plan = signing(self.meeting, PersonId(chosen), filled["reservation"] or None, today)
+            await self.carry_out(plan, _("signed by {name}").format(name=name))
+
+    @work(exclusive=True, group="minutes")
+    async def action_save(self) -> None:
+        """Write the minutes to a file."""
+        await self._save(_("Save the minutes as a file"))
+
+    async def _save(self, title: str) -> None:
+        texts = {
+            "txt": (await self.recorder.ask_book(lambda book: minutes_now(book, self.meeting))).text,
+            "md": (await self.recorder.ask_book(lambda book: minutes_now(book, self.meeting, "md"))).text,
+        }
+        name = f"referat-{self._minutes.day if self._minutes else ''}.txt"
+        path = await self.app.push_screen_wait(SavingFile(title, name, texts))
+        if path is not None:
+            self.say(_("Saved in {path}").format(path=path["path"]))

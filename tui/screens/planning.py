@@ -1,0 +1,264 @@
+"""The board of a council: its meetings past and to come, and the next step of each."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+
+from events.catalogue import MeetingCancelled, MeetingRescheduled, MeetingScheduled
+from events.ids import ItemId, MeetingId
+from events.moments import ClockTime
+from governance.language import _, plural
+from governance.planning.board import Board, BoardMeeting, board, open_meeting
+from governance.planning.days import several_in, span_in, when_in
+from governance.wording.speaking import day
+from tui.drafts import Place
+from tui.recording import Doing, Recorder
+from tui.screens.filling_in import Asked, FillingIn
+from tui.screens.recording_book import RecordsBook
+from tui.telling.planning import about_meeting, board_line
+from tui.widgets.key_bar import Key
+from tui.widgets.line_list import LineList
+from tui.widgets.lines import Line, held
+from tui.widgets.wrapped_lines import WrappedLines
+
+if TYPE_CHECKING:
+    from tui.app import ReferatApp
+
+
+class BoardScreen(RecordsBook):
+    """Lists the meetings; Enter does what usually comes next. ``arriving`` goes on to the meeting that is going on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p,P", "plan", show=False, id="plan-meetings"),
+        Binding("d,D", "agenda", show=False, id="build-agenda"),
+        Binding("m,M", "sitting", show=False, id="hold-meeting"),
+        Binding("r,R", "minutes", show=False, id="show-minutes"),
+        Binding("t,T", "reschedule", show=False, id="reschedule"),
+        Binding("a,A", "call_off", show=False, id="call-off"),
+        Binding("f,F", "follow_up", show=False, id="follow-up"),
+        Binding("k,K", "archive", show=False, id="archive"),
+        Binding("b,B,escape", "leave", show=False, id="leave-board"),
+    ]
+    app: "ReferatApp"
+
+    def __init__(self, recorder: Recorder, *, arriving: bool = False) -> None:
+        super().__init__(recorder)
+        self._arriving = arriving
+        self._board: Board | None = None
+        self._today = ""
+
+    def body(self) -> ComposeResult:
+        """Return the list, and what is told about the meeting under the cursor."""
+        with Container(id="board-panes"):
+            yield LineList(id="board", classes="pane")
+            yield WrappedLines(id="about-meeting", classes="pane")
+
+    def foot(self) -> Sequence[Key]:
+        """Return the keys."""
+        return [
+            Key("Enter", _("Next step"), "screen.next_step"),
+            Key("P", _("Plan"), "screen.plan"),
+            Key("D", _("Agenda"), "screen.agenda"),
+            Key("M", _("Meeting"), "screen.sitting"),
+            Key("R", _("Minutes"), "screen.minutes"),
+            Key("F", _("Follow-up"), "screen.follow_up"),
+            Key("T", _("New time"), "screen.reschedule"),
+            Key("A", _("Call off"), "screen.call_off"),
+            Key("K", _("Archive"), "screen.archive"),
+            Key("B", _("Books"), "screen.leave"),
+            Key("F1", _("Help"), "screen.help"),
+            Key("Q", _("Quit"), "app.quit"),
+        ]
+
+    def on_mount(self) -> None:
+        """Remember where one is."""
+        self.query_one("#board", LineList).focus()
+        self.app.stand_at(Place(book=self.recorder.book))
+
+    def place(self) -> tuple[MeetingId | None, ItemId | None]:
+        """Return the meeting under the cursor."""
+        return self._meeting.id if self._meeting is not None else None, None
+
+    async def show_newest(self) -> None:
+        """Show the meetings as they stand now."""
+        first = self._board is None
+        now, self._today, going_on = await self.recorder.ask_book(
+            lambda book: (board(book.current(), book.today()), book.today(), open_meeting(book.current()))
+        )
+        self._board = now
+        self.entitle(_("{council}: meetings").format(council=now.council))
+        meetings = self.query_one("#board", LineList)
+        lines = [board_line(one) for one in now.meetings] or [Line(_("No meetings are planned yet."), "faint")]
+        meetings.entitle(
+            _("Meetings"), plural("{count} member", "{count} members", now.members).format(count=now.members)
+        )
+        meetings.show_lines(len(lines), held(lines), cursor=now.cursor if first else meetings.cursor)
+        self._tell()
+        if first and self._arriving and going_on is not None:
+            self._hold(going_on)
+
+    @property
+    def _meeting(self) -> BoardMeeting | None:
+        meetings = self._board.meetings if self._board is not None else ()
+        cursor = self.query_one("#board", LineList).cursor
+        return meetings[cursor] if 0 <= cursor < len(meetings) else None
+
+    @on(LineList.Moved)
+    def _tell(self) -> None:
+        about = self._meeting
+        nothing = [
+            Line(_("Enter: plan the first meeting. Several days can be given at once.")),
+        ]
+        self.query_one("#about-meeting", WrappedLines).show_text(
+            about_meeting(about, self._today) if about is not None else nothing
+        )
+
+    # going on
+
+    @on(LineList.Chosen)
+    def action_next_step(self) -> None:
+        """Do what usually comes next for the meeting under the cursor."""
+        meeting = self._meeting
+        if meeting is None:
+            self.action_plan()
+        elif meeting.status == "cancelled":
+            self.say(_("The meeting was called off."))
+        elif meeting.step in ("build-agenda", "send-agenda"):
+            self.action_agenda()
+        elif meeting.step in ("open", "go-on"):
+            self.action_sitting()
+        else:
+            self.action_minutes()
+
+    def action_agenda(self) -> None:
+        """Build the agenda of the meeting."""
+        from tui.screens.agenda import AgendaScreen
+
+        if (meeting := self._counting()) is not None:
+            self.app.push_screen(AgendaScreen(self.recorder, meeting.id))
+
+    def action_sitting(self) -> None:
+        """Hold the meeting."""
+        if (meeting := self._counting()) is not None:
+            self._hold(meeting.id)
+
+    def _hold(self, meeting: MeetingId) -> None:
+        from tui.screens.sitting import SittingScreen
+
+        self.app.push_screen(SittingScreen(self.recorder, meeting))
+
+    def action_minutes(self) -> None:
+        """Show the minutes of the meeting."""
+        from tui.screens.minutes import MinutesScreen
+
+        if (meeting := self._counting()) is not None:
+            self.app.push_screen(MinutesScreen(self.recorder, meeting.id))
+
+    def action_follow_up(self) -> None:
+        """Show what is to be followed up."""
+        from tui.screens.followup import FollowUpScreen
+
+        self.app.push_screen(FollowUpScreen(self.recorder))
+
+    def action_archive(self) -> None:
+        """Browse the book."""
+        self.app.open_archive(self.recorder.book)
+
+    def action_leave(self) -> None:
+        """Go back to the books; a practice is over then."""
+        self.app.pop_screen()
+        self.app.end_practice()
+
+    def _counting(self) -> BoardMeeting | None:
+        meeting = self._meeting
+        if meeting is None:
+            self.say(_("No meetings are planned yet."))
+        elif meeting.status == "cancelled":
+            self.say(_("The meeting was called off."))
+        return meeting if meeting is not None and meeting.status != "cancelled" else None
+
+    # planning
+
+    @work(exclusive=True, group="planning")
+    async def action_plan(self) -> None:
+        """Plan meetings, several at once."""
+        last = self._board.meetings[-1] if self._board is not None and self._board.meetings else None
+        asked = [
+            Asked(
+                "days",
+                _("Days"),
+                _("One or several, with a semicolon between: 12.1.2027; 9.2.2027; 9.3.2027"),
+                problem=lambda text: several_in(text, self._today),
+                needed=True,
+            ),
+            Asked("time", _("Time"), _("From and to: 16.00-18.00"), _span(last), problem=span_in),
+            Asked("place", _("Place"), "", last.place or "" if last is not None else ""),
+        ]
+        filled = await self.app.push_screen_wait(FillingIn(_("Plan meetings"), asked, _("Plan")))
+        if filled is None:
+            return
+        start, end = span_in(filled["time"])
+        doings = [
+            Doing(_scheduled(one.day, one.start or start, one.end if one.start else end, filled["place"] or None))
+            for one in several_in(filled["days"], self._today)
+        ]
+        words = plural("{count} meeting planned", "{count} meetings planned", len(doings)).format(count=len(doings))
+        await self.record(doings, words)
+
+    @work(exclusive=True, group="planning")
+    async def action_reschedule(self) -> None:
+        """Move a meeting to another time or place."""
+        meeting = self._counting()
+        if meeting is None:
+            return
+        asked = [
+            Asked("day", _("Day"), "", day(meeting.day), lambda text: when_in(text, self._today), needed=True),
+            Asked("time", _("Time"), _("From and to: 16.00-18.00"), _span(meeting), problem=span_in),
+            Asked("place", _("Place"), "", meeting.place or ""),
+        ]
+        filled = await self.app.push_screen_wait(
+            FillingIn(_("New time for the meeting of {day}").format(day=day(meeting.day)), asked, _("Move"))
+        )
+        if filled is None:
+            return
+        when = when_in(filled["day"], self._today)
+        start, end = span_in(filled["time"])
+        moved = MeetingRescheduled(
+            meeting=meeting.id,
+            date=when.day,
+            start=_clock(when.start or start),
+            end=_clock(when.end or end),
+            place=filled["place"] or None,
+        )
+        await self.record([Doing(moved)], _("meeting moved to {day}").format(day=day(when.day)))
+
+    @work(exclusive=True, group="planning")
+    async def action_call_off(self) -> None:
+        """Call a meeting off."""
+        meeting = self._counting()
+        if meeting is None:
+            return
+        asked = [Asked("reason", _("Reason"), _("May be left empty. It stands in the book."))]
+        title = _("Call off the meeting of {day}").format(day=day(meeting.day))
+        filled = await self.app.push_screen_wait(FillingIn(title, asked, _("Call off")))
+        if filled is not None:
+            cancelled = MeetingCancelled(meeting=meeting.id, reason=filled["reason"] or None)
+            await self.record([Doing(cancelled)], _("meeting of {day} called off").format(day=day(meeting.day)))
+
+
+def _span(meeting: BoardMeeting | None) -> str:
+    if meeting is None or meeting.start is None:
+        return ""
+    return "-".join(part.replace(":", ".") for part in (meeting.start, meeting.end) if part)
+
+
+def _scheduled(day: str, start: str | None, end: str | None, place: str | None) -> MeetingScheduled:
+    return MeetingScheduled(date=day, start=_clock(start), end=_clock(end), place=place)
+
+
+def _clock(text: str | None) -> ClockTime | None:
+    return ClockTime(text) if text else None

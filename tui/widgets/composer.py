@@ -1,0 +1,59 @@
+"""The field in which the secretary writes while people talk: of the item that is being dealt with, and always ready."""
+
+from textual import events
+from textual.message import Message
+
+from tui.drafts import Draft
+from tui.widgets.draft_area import DraftArea
+
+_ON_ITS_WAY = "/recorded?"
+"""Behind the key of a draft: what was taken out of the field and may not be in the book yet."""
+
+
+class Composer(DraftArea):
+    """A text area for one note at a time. What was taken to be recorded stays kept until it is in the book."""
+
+    class Entered(Message):
+        """Enter was pressed with nothing written."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._on_the_way: set[str] = set()
+
+    def write_about(self, key: str) -> None:
+        """Write about something else; what was taken when the application ended and is in no book stands there again."""
+        self.write_for(key)
+        lost = self.app.drafts.draft(key + _ON_ITS_WAY)
+        if lost is not None and key not in self._on_the_way:
+            self.put_back(key, lost.text)
+
+    def take(self, key: str) -> str:
+        """Return what is written, and empty the field. It stays kept until ``is_recorded`` or ``put_back``."""
+        text = self.text
+        if text.strip():
+            self.app.keep_draft(key + _ON_ITS_WAY, Draft(text))
+            self._on_the_way.add(key)
+        self.give_up()
+        return text
+
+    def is_recorded(self, key: str) -> None:
+        """Keep no more what was taken: the book has it."""
+        self._on_the_way.discard(key)
+        self.app.give_up_draft(key + _ON_ITS_WAY)
+
+    def put_back(self, key: str, text: str) -> None:
+        """Let what was taken stand in the field again, before what was typed meanwhile."""
+        if text.strip():
+            typed = self.text
+            self.load_text(f"{text}\n{typed}" if typed.strip() else text)
+            self.move_cursor(self.document.end)
+            self.keep()
+        self.is_recorded(key)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter" and not self.text:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Entered())
+            return
+        await super()._on_key(event)

@@ -1,0 +1,126 @@
+"""What the application works on: as whom, in which books, and whether it is only a practice that is kept nowhere."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from events.errors import ReferatError
+from governance.clock import Clock, now
+from governance.settings import Settings
+from tui.keeps_drafts import KeepsDrafts
+
+if TYPE_CHECKING:
+    from tui.practising import Practice
+    from tui.reading import Named
+    from tui.recording import Recorder
+
+
+class WorksOnBooks(KeepsDrafts):
+    """An application that records as ``actor``; with ``only_read`` it records nothing and opens the archive.
+
+    ``practice`` is the practice meeting that is going on.
+    """
+
+    def __init__(
+        self,
+        record: Path,
+        settings: Settings | None = None,
+        settings_path: Path | None = None,
+        *,
+        actor: str | None = None,
+        only_read: bool = False,
+        clock: Clock = now,
+    ) -> None:
+        super().__init__(record, settings, settings_path)
+        self.record = record
+        self.actor = actor or self.settings.by
+        self.only_read = only_read
+        self.clock = clock
+        self.practice: Practice | None = None
+        self._recorders: dict[tuple[Path, str], Recorder] = {}
+
+    def name_actor(self, name: str) -> ReferatError | None:
+        """Record as this person from here on, the next time too; return why that could not be remembered, if so."""
+        self.actor = name
+        return self.remember(by=name)
+
+    def recorder_for(self, book: str) -> "Recorder":
+        """Return what records in a book, the same one every time."""
+        from tui.recording import Recorder  # takes a while to load, and the first screen needs none
+
+        key = (self.record, book)
+        if key not in self._recorders:
+            self._recorders[key] = Recorder(self.record, book, self.actor or "", clock=self.clock)
+        return self._recorders[key]
+
+    def begin_practice(self, practice: "Practice") -> None:
+        """Work on a practice record from here on."""
+        self.practice = practice
+        self.record = practice.record
+        self.keep_drafts_of(practice.record)
+        self.add_class("-practice")
+
+    def end_practice(self) -> None:
+        """Throw the practice record away and go back to the real one."""
+        practice, self.practice = self.practice, None
+        if practice is None:
+            return
+        for key in [key for key in self._recorders if key[0] == practice.record]:
+            self._recorders.pop(key).close()
+        self.record = practice.real
+        self.keep_drafts_of(self.record)
+        self.remove_class("-practice")
+        practice.throw_away()
+
+    def on_unmount(self) -> None:
+        """Let go of the books."""
+        practice = self.practice
+        if practice is not None:
+            self.end_practice()
+        for recorder in self._recorders.values():
+            recorder.close()
+
+    # opening
+
+    def begin_with(self, books: "Sequence[Named]") -> None:
+        """Begin where one was, or with the only book there is; ask first who records, and what to do where there is none."""
+        if not self.only_read and (self.actor is None or not books):
+            self.action_start(books)
+            return
+        place = self.drafts.place.book
+        known = [book for book in books if book.head.book == place] or (books if len(books) == 1 else [])
+        if known:
+            self.open_book(known[0], arriving=True)
+
+    def open_book(self, book: "Named", *, arriving: bool = False) -> None:
+        """Open a book: its meetings, or, where nothing is to be recorded, the archive."""
+        if self.only_read:
+            from tui.screens.book import BookScreen
+
+            self.push_screen(BookScreen(self.record, book))
+        else:
+            self.open_board(book.head.book, arriving=arriving)
+
+    def open_board(self, book: str, *, arriving: bool = False) -> None:
+        """Open the meetings of a council; ``arriving`` goes on to the meeting that is going on."""
+        from tui.screens.planning import BoardScreen
+
+        self.push_screen(BoardScreen(self.recorder_for(book), arriving=arriving))
+
+    @work(exclusive=True, group="archive")
+    async def open_archive(self, book: str) -> None:
+        """Browse the entries of a book, and what they add up to."""
+        from tui.reading import books
+        from tui.screens.book import BookScreen
+
+        found = next(named for named in await asyncio.to_thread(books, self.record) if named.head.book == book)
+        self.push_screen(BookScreen(self.record, found))
+
+    def action_start(self, books: "Sequence[Named]" = ()) -> None:
+        """Ask who records where that is not known, and what to begin with."""
+        from tui.screens.start import StartScreen
+
+        self.push_screen(StartScreen(books))
