@@ -31,10 +31,10 @@ torture: $(READY) catalogues
 catalogues: $(READY)
 	@$(PY) compile_catalogues.py >/dev/null
 
-# docs/events.md and the picture in the README, after a change of the event types or the screens.
+# docs/events.md and the screens in the README and the guide, after a change of the event types or the screens.
 docs: $(READY) catalogues
 	@$(PY) -m tests.events_doc
-	@$(PY) -m tests.readme_screen
+	@$(PY) -m tests.guide_screens
 
 # The published JSON Schema of the state, after a change of its types.
 schema: $(READY)

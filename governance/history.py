@@ -94,12 +94,17 @@ def replay(
 
 @contextmanager
 def _in_one_go() -> Iterator[None]:
-    """Collect no garbage meanwhile: a fold only grows, and holds no cycles."""
+    """Collect no garbage meanwhile: a fold only grows, and holds no cycles.
+
+    A program that froze what it was loaded with means to answer quickly: what was folded is not gone through either.
+    """
     collects = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if gc.get_freeze_count():
+            gc.freeze()
         if collects:
             gc.enable()
 

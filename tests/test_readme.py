@@ -14,7 +14,7 @@ from governance.documents.annotations import read_annotation, write_annotation
 from governance.documents.annotations.forms import FORMS
 from governance.documents.reading.closing import AFTER_LAST_ITEM
 from governance.language import speak
-from tests import readme_screen
+from tests import guide_screens
 from tests.conftest import ROOT
 from tests.documented import Shell, fits, shown_in
 
@@ -120,11 +120,14 @@ def _recomputed(folder: Path) -> str:
     return done.stdout.decode()
 
 
-async def test_the_picture_of_the_terminal_is_of_the_application(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("REFERAT_LANG", "da")
-    speak("da")
-    taken = await readme_screen.picture(readme_screen.sample_record(tmp_path))
-    held = readme_screen.shown()
-    assert readme_screen.without_moments(held) == readme_screen.without_moments(taken), "Make it anew with: make docs"
+async def test_the_screens_in_the_pages_are_of_the_application() -> None:
+    taken = await guide_screens.screens()
+    for name in guide_screens.PAGES:
+        held = guide_screens.shown(name)
+        assert held, name
+        for screen, text in held.items():
+            assert text == taken[screen], f"{name}: {screen}. Make it anew with: make docs"
+
+
+def test_the_guide_shows_every_screen_of_the_story() -> None:
+    assert len(guide_screens.shown("docs/secretary.md")) >= 18

@@ -14,7 +14,6 @@ from governance.language import _, said
 from governance.settings import Settings
 from tui.screens.books import BooksScreen
 from tui.screens.reading_text import TextScreen
-from tui.screens.settings import SettingsScreen
 from tui.widgets.lines import Line
 from tui.works_on_books import WorksOnBooks
 
@@ -81,6 +80,8 @@ class ReferatApp(WorksOnBooks):
 
     def action_settings(self) -> None:
         """Show the settings."""
+        from tui.screens.settings import SettingsScreen
+
         self._language_below = self.language
         self.push_screen(SettingsScreen())
 

@@ -1,6 +1,5 @@
 """Opening the application: only in a terminal, only on a record that will do, and never ending in a traceback."""
 
-import gc
 import os
 import sys
 from argparse import ArgumentParser
@@ -55,10 +54,16 @@ def _check(record: Path) -> None:
         return
 
 
-def _run(record: Path, settings: Settings, path: Path, actor: str | None) -> int:
-    from tui.app import ReferatApp
+_DRAWN_A_SECOND = "120"
+"""How often what changed is drawn at most: what a key does is seen within 8 ms, not 17 as the library has it."""
 
-    gc.freeze()  # what was loaded stays; collecting it again and again would hold up the screen
+
+def _run(record: Path, settings: Settings, path: Path, actor: str | None) -> int:
+    os.environ.setdefault("TEXTUAL_FPS", _DRAWN_A_SECOND)
+    from tui.app import ReferatApp
+    from tui.calm import keep_calm
+
+    keep_calm()
     for name in ("COLUMNS", "LINES"):  # a shell that exports them would freeze the size of the window
         os.environ.pop(name, None)
     application = ReferatApp(record, settings, path, actor=actor)

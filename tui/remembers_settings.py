@@ -4,17 +4,17 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from textual.app import App
 from textual.signal import Signal
 
 from events.errors import ReferatError
 from governance.language import speak, spoken
 from governance.settings import Settings, load_settings, save_settings
+from tui.calm import KeepsCalm
 
 THEMES = {"dark": "textual-dark", "light": "textual-light"}
 
 
-class RemembersSettings(App[None]):
+class RemembersSettings(KeepsCalm):
     """An application with settings. ``projector_signal`` tells when closed items are to be hidden, or shown again."""
 
     def __init__(self, settings: Settings, path: Path | None) -> None:

@@ -78,7 +78,8 @@ def _lines(proposals: Sequence[FileProposal]) -> list[Line]:
         items = plural("{count} item", "{count} items", len(document.items)).format(count=len(document.items))
         entries = plural("{count} entry", "{count} entries", len(held.acts)).format(count=len(held.acts))
         lines.append(Line(f"  {items}, {entries}"))
-        lines += [Line(f"  {_(problem.message).format(**problem.details)}") for problem in held.problems]
+        said = [_(problem.message).format(**problem.details) for problem in held.problems]
+        lines += [Line(f"  {text}") for text in said]
         lines += _notes(held)
     return lines
 

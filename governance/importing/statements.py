@@ -55,6 +55,14 @@ def take_statements(taking: Taking, meeting: MeetingId, item: ItemId | None, sta
     taking.problems += teller.problems
 
 
+def take_facts(taking: Taking, meeting: MeetingId, item: ItemId, statement: Statement, told_in: StatementId) -> None:
+    """Record what a statement tells that stands under an item already."""
+    teller = Teller(lambda: taking.fold, taking.resolver, meeting)
+    for fact in statement.facts:
+        _tell(taking, _event(taking, teller, fact, item, statement), statement, fact, told_in=told_in)
+    taking.problems += teller.problems
+
+
 def _take(taking: Taking, teller: Teller, meeting: MeetingId, item: ItemId | None, statement: Statement) -> None:
     worded_by = None if statement.bulleted else _wording(statement.facts)
     number = None

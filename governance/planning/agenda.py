@@ -1,5 +1,6 @@
 """Building an agenda: as it stands, and plans that put items on it where they belong, move them, and send it."""
 
+import re
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -35,6 +36,8 @@ from governance.state.publishing.agenda import agenda_of, shown_numbers
 from governance.state.publishing.meetings import status_of
 from governance.striking import strike
 
+_PRESENTED = re.compile(r"\s*[-–,(]?\s*\bv/.*\Z")
+_CLOSED = re.compile(r"\A(?:lukket(?:\s+punkt)?)\s*[:–-]\s*", re.I)
 _TAKEN_OFF = "Taget af dagsordenen, før den blev udsendt."
 Planning = Callable[[Book], Plan]
 
@@ -150,7 +153,7 @@ def adding(meeting: MeetingId, items: Sequence[NewItem], *, before: ItemId | Non
 def put_on(draft: Draft, meeting: MeetingId, items: Sequence[NewItem], *, before: ItemId | None = None) -> None:
     """Put items on an agenda that is being drafted."""
     for item in items:
-        place = before or _closing(draft.fold, meeting, item)
+        place = before or _place(draft.fold, meeting, item)
         matter = item.matter or (None if item.standing else _open_matter(draft.fold, meeting, item.title))
         added = AgendaItemAdded(
             meeting=meeting,
@@ -168,17 +171,21 @@ def put_on(draft: Draft, meeting: MeetingId, items: Sequence[NewItem], *, before
 
 def _open_matter(fold: Fold, meeting: MeetingId, title: str) -> MatterId | None:
     return next(
-        (one.matter for one in suggestions(fold, meeting) if one.matter and folded(one.title) == folded(title)), None
+        (one.matter for one in suggestions(fold, meeting) if one.matter and _bare(one.title) == _bare(title)), None
     )
 
 
-def _closing(fold: Fold, meeting: MeetingId, item: NewItem) -> ItemId | None:
-    """Return the item that an item goes before: the first that closes an agenda, where it does not close it itself."""
+def _place(fold: Fold, meeting: MeetingId, item: NewItem) -> ItemId | None:
+    """Return the item that an item goes before: what opens a meeting before the matters, a matter before what closes it."""
     agenda = agenda_of(fold, fold.meeting(meeting))
     if item.kind.value == CLOSING_KINDS[-1]:
         return None
     kinds = CLOSING_KINDS[1:] if item.kind.value in CLOSING_KINDS else CLOSING_KINDS
-    return next((held.id for held in agenda if held.kind in kinds and held.matter is None), None)
+    opens = item.standing and item.kind.value not in CLOSING_KINDS
+    return next(
+        (one.id for one in agenda if (one.matter is None and one.kind in kinds) or (opens and one.matter is not None)),
+        None,
+    )
 
 
 def moving(item: ItemId, places: int) -> Planning:
@@ -221,6 +228,21 @@ def taking_off(item: ItemId) -> Planning:
         _arrange(draft, meeting.id, order)
 
     return _planned(plan)
+
+
+def _bare(title: str) -> str:
+    return folded(_PRESENTED.sub("", title))
+
+
+def presented(title: str, name: str) -> str:
+    """Return a title that says who presents the item, as minutes write it: ``Nyt skilt v/ Anna Holm``."""
+    return f"{_PRESENTED.sub('', title)} v/ {name}"
+
+
+def closed(title: str, *, to_be: bool) -> str:
+    """Return a title that says whether the item is behind closed doors: ``Lukket punkt: ...``."""
+    bare = _CLOSED.sub("", title)
+    return f"Lukket punkt: {bare}" if to_be else bare[:1].upper() + bare[1:]
 
 
 def changing(change: AgendaItemChanged) -> Planning:

@@ -126,18 +126,12 @@ def _is_head(line: Line) -> bool:
 
 
 def _pasted(item: Item, presenter: str | None = None) -> PastedItem:
+    """Return an item; who stands in a column of his own is named behind the title, as agendas do."""
+    title = item.title or ""
     return PastedItem(
-        title=_without_presenter(item.title or "", item.presenter),
+        title=f"{title} v/ {presenter}" if presenter and not item.presenter else title,
         kind=ItemKind(item.kind),
         standing=item.standing,
         closed=item.closed,
         presenter=item.presenter or presenter,
     )
-
-
-def _without_presenter(title: str, presenter: str | None) -> str:
-    """Return a title without ``v/ Anna Holm`` at its end, which is told beside it."""
-    if presenter is None:
-        return title
-    found = re.search(rf"\s*[-–,(]?\s*(?:v/|ved)\s*{re.escape(presenter)}\.?\)?\Z", title)
-    return title[: found.start()] if found and found.start() else title

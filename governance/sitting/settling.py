@@ -20,13 +20,13 @@ from events.catalogue import (
     OrdstyrerElected,
 )
 from events.ids import ItemId, MeetingId, StatementId
-from governance.documents.model import Statement
 from governance.importing.drafting import Draft
 from governance.sitting.coming import planned_after
+from governance.sitting.hearing import Heard, heard_in, said_under
 from governance.sitting.leading import role_of
 from governance.sitting.together import Deed
 from governance.sitting.usual import Came, Outcome, outcomes
-from governance.sitting.writing import Heard, Place, heard_in, meeting_of, notes_in, statements_in, without, write_down
+from governance.sitting.writing import Place, Said, meeting_of, notes_in, without, write_down
 from governance.state.fold import Fold
 
 _NEXT = "næste møde"
@@ -48,9 +48,7 @@ class Offer(msgspec.Struct, frozen=True):
 def offer(draft: Draft, item: ItemId, text: str) -> Offer:
     """Return how an item may be settled under which this text stands. The draft is spoilt by it."""
     found = outcomes(draft.fold, item, written=bool(text.strip()))
-    if not text.strip():
-        return Offer(found)
-    return Offer(found, tuple(heard_in(draft, item, statements_in(draft.fold, item, text))))
+    return Offer(found, tuple(heard_in(draft, item, said_under(draft, item, text))))
 
 
 def note(item: ItemId | None, meeting: MeetingId, text: str) -> Deed:
@@ -67,7 +65,7 @@ def settle_as_told(item: ItemId, text: str, left_out: frozenset[Place] = frozens
     """Return the deed that records a text and what it tells, but for what is left out."""
 
     def deed(draft: Draft) -> None:
-        write_down(draft, item, without(statements_in(draft.fold, item, text), left_out))
+        write_down(draft, item, without(said_under(draft, item, text), left_out))
 
     return deed
 
@@ -78,13 +76,9 @@ def settle(item: ItemId, outcome: Outcome, text: str = "", left_out: frozenset[P
     """
 
     def deed(draft: Draft) -> None:
-        statements = without(statements_in(draft.fold, item, text), left_out) if text.strip() else ()
-        wording = _wording(statements) if outcome.came in _WORDED else None
-        if wording is not None and not statements[-1].facts:
-            statements = statements[:-1]
-        elif wording is not None:
-            wording = None
-        last = _written(draft, item, statements)
+        said = without(said_under(draft, item, text), left_out)
+        wording = _wording(said) if outcome.came in _WORDED else None
+        last = _written(draft, item, said if wording is None else said[:-1])
         event = _event(draft.fold, item, outcome)
         draft.record(_told(draft.fold.items[item].kind, event, wording, last, outcome.came))
 
@@ -95,23 +89,25 @@ def postpone(item: ItemId, to: MeetingId | None = None, text: str = "") -> Deed:
     """Return the deed that puts an item off: to the meeting that was picked, else to the next one, whenever that is."""
 
     def deed(draft: Draft) -> None:
-        _written(draft, item, notes_in(text))
+        _written(draft, item, tuple(Said("", statement) for statement in notes_in(text)))
         draft.record(ItemPostponed(item=item, to_meeting=to, until=None if to else _NEXT))
 
     return deed
 
 
-def _written(draft: Draft, item: ItemId, statements: tuple[Statement, ...]) -> StatementId | None:
-    """Write down statements with what they tell, and return the last of them."""
-    if not statements:
-        return None
-    write_down(draft, item, statements)
+def _written(draft: Draft, item: ItemId, said: tuple[Said, ...]) -> StatementId | None:
+    """Write down what was said with what it tells, and return the last of the item's statements."""
+    write_down(draft, item, said)
     held = draft.fold.items[item].statements
     return held[-1].id if held else None
 
 
-def _wording(statements: tuple[Statement, ...]) -> str | None:
-    return statements[-1].text if statements and not statements[-1].bulleted else None
+def _wording(said: tuple[Said, ...]) -> str | None:
+    """Return the last paragraph, where it is new and tells nothing besides."""
+    if not said or said[-1].stands is not None:
+        return None
+    last = said[-1].statement
+    return None if last.bulleted or last.facts else last.text
 
 
 _WORDED = frozenset(

@@ -9,12 +9,15 @@ import msgspec
 from events.catalogue import (
     AgendaItemAdded,
     AgendaItemChanged,
+    AgendaSent,
     AttendanceRecorded,
     EntryCorrected,
     EntryStruck,
     Event,
     GuestAttended,
     MatterOpened,
+    MeetingArrangement,
+    MeetingCalled,
     MeetingClosed,
     MeetingOpened,
     MemberArrived,
@@ -28,7 +31,7 @@ from events.ids import ItemId, MeetingId
 from governance.danish import DENMARK
 from governance.history import Amendments
 from governance.language import _
-from governance.sitting.writing import under_item
+from governance.sitting.hearing import under_item
 from governance.state.fold import Fold
 from governance.state.proceedings import time_of
 from governance.wording.lines import line
@@ -42,8 +45,11 @@ _SILENT = (
     RemarkRecorded,
     AgendaItemAdded,
     AgendaItemChanged,
+    AgendaSent,
+    AgendaSent,
     AttendanceRecorded,
     MatterOpened,
+    MeetingCalled,
 )
 """What the agenda and the list of those attending show already."""
 
@@ -81,7 +87,7 @@ def told_of(
         item = getattr(event, "item", None) or getattr(event, "agreed_in", None)
         if item in items:
             now = item
-        elif getattr(event, "meeting", None) != meeting:
+        elif getattr(event, "meeting", None) != meeting or isinstance(event, MeetingArrangement):
             continue
         elif isinstance(event, MeetingOpened | MeetingClosed):
             now, item = None, None

@@ -1,71 +1,31 @@
-"""What is written under an item: its paragraphs and points as notes, and what a reader of minutes takes from them."""
-
-from datetime import date
+"""What is written under an item: its paragraphs and points, and recording them with what they tell."""
 
 import msgspec
 
-from events.catalogue import (
-    AgendaApproved,
-    AgendaItemWithdrawn,
-    Event,
-    ItemContinued,
-    ItemDecided,
-    ItemDiscussed,
-    ItemNoted,
-    ItemPostponed,
-    ItemRecommended,
-    ItemSentBack,
-    MeetingArrangement,
-    MinutesApproved,
-    NothingRaised,
-    OrdstyrerElected,
-    VoteHeld,
-)
-from events.ids import ItemId, MeetingId
+from events.ids import ItemId, MeetingId, StatementId
 from governance.documents import model
 from governance.documents.model import Statement
-from governance.documents.reading.lines import lines_of
-from governance.documents.reading.phrases.rule import Context
-from governance.documents.reading.statements import gathered, understood
 from governance.importing.agenda import take_up_again
 from governance.importing.drafting import Draft
 from governance.importing.marking import Unmarked
-from governance.importing.statements import take_statements
+from governance.importing.statements import take_facts, take_statements
 from governance.importing.taking import Taking
 from governance.sitting.room import is_there
 from governance.state.fold import Fold, Item, Meeting
 from governance.state.publishing.agenda import agenda_of, shown_numbers
-from governance.wording.lines import line
-from governance.wording.speaking import item as spoken_item
 
-Place = tuple[int, int]
-"""Which statement of a text, and which of the facts that it tells."""
+Place = tuple[str, int]
+"""Which statement (the id of one that stands already, else its place in the text), and which of the facts that it tells."""
 
 _BULLETS = ("- ", "• ", "* ", "– ")
-_SETTLING: tuple[type[Event], ...] = (
-    AgendaApproved,
-    AgendaItemWithdrawn,
-    ItemContinued,
-    ItemDecided,
-    ItemDiscussed,
-    ItemNoted,
-    ItemPostponed,
-    ItemRecommended,
-    ItemSentBack,
-    MeetingArrangement,
-    MinutesApproved,
-    NothingRaised,
-    OrdstyrerElected,
-    VoteHeld,
-)
 
 
-class Heard(msgspec.Struct, frozen=True):
-    """Something that a text tells, in words. ``settles`` tells that it is what came of the item."""
+class Said(msgspec.Struct, frozen=True):
+    """A statement with what it tells. ``stands`` is its id where it stands under the item already."""
 
-    place: Place
-    words: str
-    settles: bool
+    key: str
+    statement: Statement
+    stands: StatementId | None = None
 
 
 def notes_in(text: str) -> tuple[Statement, ...]:
@@ -79,57 +39,27 @@ def notes_in(text: str) -> tuple[Statement, ...]:
     )
 
 
-def statements_in(fold: Fold, item: ItemId, text: str) -> tuple[Statement, ...]:
-    """Return the statements of a text as a reader of minutes understands them under an item; every word is in one."""
-    held, meeting = fold.items[item], fold.meeting_of(item)
-    drafts, before = gathered(lines_of(text))
-    if meeting is None or before or any(draft.asides for draft in drafts):
-        return notes_in(text)  # lines in brackets are orders to an importer, and no secretary means them so
-    council = fold.council.name if fold.council else None
-    context = Context(title=held.title, kind=held.kind, day=date.fromisoformat(meeting.date), body=council)
-    return understood(drafts, context)
+def without(said: tuple[Said, ...], left_out: frozenset[Place]) -> tuple[Said, ...]:
+    """Return what was said without some of the facts that it tells; no word is lost."""
+    return tuple(msgspec.structs.replace(one, statement=_without(one.statement, one.key, left_out)) for one in said)
 
 
-def without(statements: tuple[Statement, ...], left_out: frozenset[Place]) -> tuple[Statement, ...]:
-    """Return the statements without some of the facts that they tell; no word is lost."""
-    return tuple(
-        msgspec.structs.replace(
-            statement,
-            facts=tuple(fact for place, fact in enumerate(statement.facts) if (index, place) not in left_out),
-        )
-        for index, statement in enumerate(statements)
-    )
+def _without(statement: Statement, key: str, left_out: frozenset[Place]) -> Statement:
+    kept = tuple(fact for place, fact in enumerate(statement.facts) if (key, place) not in left_out)
+    return msgspec.structs.replace(statement, facts=kept)
 
 
-def write_down(draft: Draft, item: ItemId, statements: tuple[Statement, ...]) -> Taking:
-    """Record statements under an item with what they tell, and return what became of it."""
+def write_down(draft: Draft, item: ItemId, said: tuple[Said, ...]) -> Taking:
+    """Record what was said under an item with what it tells, and return what became of it."""
     taking = _taking(draft, item)
-    meeting = draft.fold.items[item].meeting
-    assert meeting is not None
-    take_statements(taking, meeting, item, statements)
+    meeting = meeting_of(draft.fold, item)
+    for one in said:
+        if one.stands is not None:
+            take_facts(taking, meeting, item, one.statement, one.stands)
+    take_statements(taking, meeting, item, tuple(one.statement for one in said if one.stands is None))
     if taking.agreed:
         take_up_again(taking)
     return taking
-
-
-def heard_in(draft: Draft, item: ItemId, statements: tuple[Statement, ...]) -> list[Heard]:
-    """Return what statements tell, by recording them in a draft that nobody keeps."""
-    first = draft.fold.number + 1
-    before = len(draft.acts)
-    taking = write_down(draft, item, statements)
-    places = {id(fact): (i, j) for i, held in enumerate(statements) for j, fact in enumerate(held.facts)}
-    found = []
-    for fact, number in taking.told:
-        event = draft.acts[before + number - first].event
-        settles = isinstance(event, _SETTLING)
-        found.append(Heard(places[id(fact)], under_item(draft.fold, item, event), settles))
-    return found
-
-
-def under_item(fold: Fold, item: ItemId, event: Event) -> str:
-    """Return what an event says in one line, without saying under which item."""
-    said = line(fold, event).removeprefix(f"{spoken_item(fold, item)}: ")
-    return said[:1].upper() + said[1:]
 
 
 def _taking(draft: Draft, item: ItemId) -> Taking:

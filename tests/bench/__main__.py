@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.bench.books import recorded
 from tests.bench.reading import reading
 from tests.bench.starting import starting
+from tests.bench.terminal import in_terminal
 from tests.bench.writing import batches, durable, minutes
 
 
@@ -25,7 +26,14 @@ def main() -> int:
         record = folder / "book.referat"
         count = recorded(record, asked.meetings)
         print(f"a book of {count:,} entries, {record.stat().st_size / count:,.0f} bytes of file each\n")
-        for measured in (reading(record, count), durable(folder), batches(folder), minutes(folder), starting(folder)):
+        for measured in (
+            reading(record, count),
+            durable(folder),
+            batches(folder),
+            minutes(folder),
+            starting(folder),
+            in_terminal(folder),
+        ):
             for ratio in measured:
                 print(ratio.line, flush=True)
     return 0

@@ -16,9 +16,10 @@ from events.catalogue import (
 )
 from governance.documents.reading.items import described
 from governance.importing.drafting import Draft
+from governance.sitting.hearing import said_in
 from governance.sitting.settling import note, offer, postpone, settle, settle_as_told
 from governance.sitting.usual import Came, Outcome, outcomes
-from governance.sitting.writing import notes_in, statements_in, without
+from governance.sitting.writing import notes_in
 from tests.governance.meeting_book import MeetingBook
 
 TITLES = {
@@ -184,7 +185,7 @@ class TestTexts:
 
     def test_lines_in_brackets_are_words_like_others(self, book: MeetingBook) -> None:
         text = "Anna skriver.\n[Opgave: Skrive til kommunen; ansvarlig: Anna Ægidius]"
-        found = statements_in(book.draft.fold, book.one, text)
+        found = [held.statement for held in said_in(book.draft.fold, book.one, text)]
         assert [held.text for held in found] == text.splitlines()
         assert not any(held.facts for held in found)
 
@@ -202,4 +203,19 @@ class TestTexts:
         meeting = next(held for held in book.state.meetings if held.date == "2023-02-15")
         assert (meeting.start, meeting.place) == ("15:30", "Jobcentret")
         assert [item.title for item in meeting.agenda] == ["Budget"]
-        assert without((), frozenset()) == ()
+
+    def test_notes_that_stand_already_tell_as_much(self, book: MeetingBook) -> None:
+        note(book.one, book.m, "Rapporten bliver sendt til Arbejdsmarkedsudvalget til mødet i november.")(book.draft)
+        assert [held.words for held in _offered(book, book.one, "").heard] == [
+            "Sent to Arbejdsmarkedsudvalget: Rapporten"
+        ]
+        settle(book.one, Outcome(Came.DISCUSSED))(book.draft)
+        (sent,) = book.state.dispatches
+        assert (sent.item, book.first.outcome, len(book.first.notes)) == (book.one, "discussed", 1)
+        assert _offered(book, book.one, "").heard == ()
+
+    def test_a_list_of_questions_among_the_notes(self, book: MeetingBook) -> None:
+        note(book.one, book.m, "Følgende spørgsmål sendes til Integrationsteamet:\n- Hvad?\n- Hvornår?")(book.draft)
+        settle_as_told(book.one, "")(book.draft)
+        (sent,) = book.state.dispatches
+        assert (sent.questions, book.first.outcome) == (["Hvad?", "Hvornår?"], "decided")

@@ -54,7 +54,7 @@ class Terminal:
         """Wait until the process has written a text."""
         until = time.monotonic() + PATIENCE
         while text not in self.words and time.monotonic() < until:
-            self._read(0.1)
+            self.read(0.1)
         assert text in self.words, self.words[-2000:]
 
     @property
@@ -68,7 +68,7 @@ class Terminal:
 
     def forget(self) -> None:
         """Look only at what is written from here on."""
-        self._read(0.05)
+        self.read(0.05)
         self.written = ""
 
     def kill(self) -> None:
@@ -92,8 +92,8 @@ class Terminal:
         """Wait for the end and return the exit code."""
         until = time.monotonic() + PATIENCE
         while self.process.poll() is None and time.monotonic() < until:
-            self._read(0.05)
-        self._read(0.05)
+            self.read(0.05)
+        self.read(0.05)
         assert self.process.poll() is not None, "still running"
         return self.process.returncode
 
@@ -112,7 +112,8 @@ class Terminal:
             os.close(self.screen)
             os.close(self._held)
 
-    def _read(self, seconds: float) -> None:
+    def read(self, seconds: float) -> None:
+        """Take in what is written, waiting so long for the first of it."""
         while select.select([self.screen], [], [], seconds)[0]:
             self.written += os.read(self.screen, 65536).decode("utf-8", "replace")
             seconds = 0

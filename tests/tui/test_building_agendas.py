@@ -48,9 +48,9 @@ async def test_items_are_added_moved_worded_anew_closed_and_taken_off(tmp_path: 
         await fill(pilot, "filling-title", "Nyt skilt på Havnegade")
         await press(pilot, "enter")
         await press(pilot, "l", "o", *"dorte", "enter")
-        assert "Nyt skilt på Havnegade  (closed, presented by Dorte Vad)" in screen_text(pilot)
+        assert "Lukket punkt: Nyt skilt på Havnegade v/ Dorte Vad  (closed item)" in screen_text(pilot)
         await press(pilot, "plus")
-        assert _titles(tmp_path / "r")[2] == "Nyt skilt på Havnegade"
+        assert _titles(tmp_path / "r")[2] == "Lukket punkt: Nyt skilt på Havnegade v/ Dorte Vad"
         await press(pilot, "u")
         assert _titles(tmp_path / "r") == ["Godkendelse af dagsorden", "Meddelelser", "Næste møde", "Eventuelt"]
 
@@ -66,13 +66,13 @@ async def test_a_pasted_agenda_makes_items_and_is_kept_until_it_is_recorded(tmp_
         await fill(pilot, "pasted", text)
         await press(pilot, "escape", "i")
         await pilot.pause(0.3)
-        assert "2. Nyt skilt (Carl Åkjær)" in screen_text(pilot)
+        assert "2. Nyt skilt v/ Carl Åkjær" in screen_text(pilot)
         assert "Not taken along:" in screen_text(pilot)
         await press(pilot, "ctrl+s")
         agenda = state_of(tmp_path / "r").meetings[0].agenda
         assert [(item.title, item.closed, item.presenter is not None) for item in agenda] == [
             ("Godkendelse af dagsorden", False, False),
-            ("Nyt skilt", False, True),
+            ("Nyt skilt v/ Carl Åkjær", False, True),
             ("Lukket punkt: en ansat", True, False),
             ("Evt", False, False),
         ]

@@ -352,3 +352,13 @@ async def test_the_screens_look_as_their_goldens(tmp_path: Path, language: str, 
         for width, height in SIZES:
             await resize(secretary.pilot, width, height)
             compare(GOLDENS / f"{shot}-{language}-{width}x{height}.txt", _still(screen_text(secretary.pilot)))
+
+
+def test_no_golden_is_left_over_and_none_is_wider_than_its_screen() -> None:
+    sizes = ("80x24", "120x40")
+    wanted = {f"{shot}-{language}-{size}" for shot in SHOTS for language in ("da", "en") for size in sizes}
+    assert {golden.stem for golden in GOLDENS.glob("*.txt")} == wanted
+    for golden in GOLDENS.glob("*.txt"):
+        width, height = map(int, golden.stem.rsplit("-", 1)[1].split("x"))
+        lines = golden.read_text(encoding="utf-8").splitlines()
+        assert (len(lines), max(map(len, lines)) <= width) == (height, True), golden.name

@@ -18,9 +18,11 @@ from governance.planning.agenda import (
     adding,
     agenda_now,
     changing,
+    closed,
     from_pasted,
     from_suggestion,
     moving,
+    presented,
     sending,
     taking_off,
     titled,
@@ -194,7 +196,9 @@ class AgendaScreen(RecordsBook):
         """Close the item to the public, or open it."""
         if (item := self._item) is not None:
             words = _("item open: {title}") if item.closed else _("item closed: {title}")
-            change = AgendaItemChanged(item=item.id, closed=not item.closed)
+            change = AgendaItemChanged(
+                item=item.id, title=closed(item.title, to_be=not item.closed), closed=not item.closed
+            )
             await self.carry_out(changing(change), words.format(title=item.title))
 
     @work(exclusive=True, group="planning")
@@ -207,7 +211,8 @@ class AgendaScreen(RecordsBook):
             Choosing(_("Who presents item {number}?").format(number=item.number), people)
         )
         if chosen is not None:
-            change = AgendaItemChanged(item=item.id, presenter=PersonId(chosen))
+            name = next(choice.words for choice in people if choice.id == chosen)
+            change = AgendaItemChanged(item=item.id, title=presented(item.title, name), presenter=PersonId(chosen))
             await self.carry_out(changing(change), _("presenter named: {title}").format(title=item.title))
 
     @work(exclusive=True, group="planning")
@@ -223,7 +228,7 @@ class AgendaScreen(RecordsBook):
         """Record that the agenda goes out today, and write it to a file to mail."""
         today = await self.recorder.ask_book(lambda book: book.today())
         done = await self.carry_out(sending(self.meeting, today), _("agenda sent {day}").format(day=day(today)))
-        if done is not None:
+        if done is not None and self.app.practice is None:
             await self._save(_("The agenda is recorded as sent. Save it as a file to mail"))
 
     @work(exclusive=True, group="planning")
@@ -233,6 +238,9 @@ class AgendaScreen(RecordsBook):
 
     async def _save(self, title: str) -> None:
         if self._agenda is None:
+            return
+        if self.app.practice is not None:
+            self.say(_("This is a practice: nothing is saved as a file."))
             return
         name = f"dagsorden-{self._agenda.day}.txt"
         texts = await self.recorder.ask(

@@ -77,12 +77,12 @@ class Attending(ModalScreen[Attended | None]):
             yield Static(self._introduction(), id="attending-told", markup=False)
             yield Rows(id="attendees")
             yield Static(
-                _("Type: find   Space: present/apology/absent   F4: all present   Enter: record"),
+                _("Space: present/apology/absent   F4: all present   Enter: record"),
                 classes="modal-keys",
                 markup=False,
             )
             yield Static(
-                _("F2: left or came now   F3: stand-in for   F6: guest   Esc: back"),
+                _("Type: find  F2: left/came  F3: stand-in  F6: guest  Esc: back"),
                 classes="modal-keys",
                 markup=False,
             )

@@ -66,7 +66,7 @@ class ReferatScreen(Screen[None]):
 
     def entitle(self, title: str) -> None:
         """Write the title."""
-        self.query_one("#title", Static).update(shown(title))
+        self.query_one("#title", Static).update(shown(title), layout=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where the window is too small to work in."""

@@ -77,7 +77,7 @@ class BookScreen(AmendsEntries):
         if self.view == ENTRIES and self.listing.count:
             self.point = self.listing.number(self.lines.cursor)
             self.entitle_point()
-        self.show_told()
+        self.tell_soon()
 
     @on(LineList.Chosen)
     def action_open(self) -> None:

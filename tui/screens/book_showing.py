@@ -41,6 +41,7 @@ class ShowsBook(ReadsBook):
         self._rows: list[Row] = []
         self._cursors: dict[str, int] = {}
         self._shown = ""
+        self._tells_soon = False
 
     def body(self) -> ComposeResult:
         """Return the views, the list, what is told beside it, and the line to type in."""
@@ -128,8 +129,15 @@ class ShowsBook(ReadsBook):
         title = _("{council}: entry {number} of {head}")
         self.entitle(title.format(council=self.council, number=self.point, head=self.head))
 
+    def tell_soon(self) -> None:
+        """Show all about the line under the cursor once the cursor itself was drawn."""
+        if not self._tells_soon:
+            self._tells_soon = True
+            self.call_after_refresh(self.show_told)
+
     def show_told(self) -> None:
         """Show all about the line under the cursor."""
+        self._tells_soon = False
         if self._shown != self.view:
             return
         if self.view != ENTRIES:

@@ -1,6 +1,6 @@
 """The books of the record; where there is none, what to do first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -9,9 +9,11 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.worker import get_current_worker
 
 from events.errors import ReferatError
 from governance.language import _, plural
+from tui.loading import FIRST, LATER, load
 from tui.screens.base import ReferatScreen
 from tui.screens.helping import books_help
 from tui.screens.reading_text import TextScreen
@@ -74,7 +76,7 @@ class BooksScreen(ReferatScreen):
         self.entitle(_("referat: the books in {record}").format(record=self._record))
         self.query_one("#books", LineList).entitle(_("Books"))
         self.query_one("#first-steps", WrappedLines).entitle(_("No books yet"))
-        self.read_books()
+        self.call_after_refresh(self.read_books)  # the first paint waits for nothing
         self.set_interval(LOOK_AGAIN, self._look_again)
 
     def _look_again(self) -> None:
@@ -83,7 +85,11 @@ class BooksScreen(ReferatScreen):
 
     @work(thread=True, exclusive=True, group="books", exit_on_error=True)
     def read_books(self) -> None:
-        """Read which books there are. What reads them is loaded here, while the screen is painted."""
+        """Read which books there are. What shows them is loaded here, while the screen is painted."""
+        stopped = _stopped()
+        load(FIRST, stopped)
+        if stopped():
+            return
         from tui import reading
 
         try:
@@ -105,6 +111,12 @@ class BooksScreen(ReferatScreen):
         (books if self._books else steps).focus()
         if first:
             self.app.begin_with(self._books)
+            self.load_later()
+
+    @work(thread=True, group="loading", exit_on_error=True)
+    def load_later(self) -> None:
+        """Load what the screens to come are made of."""
+        load(LATER, _stopped())
 
     @on(ReadingFailed)
     def show_problem(self, message: ReadingFailed) -> None:
@@ -151,3 +163,8 @@ def _first_steps(record: Path) -> list[Line]:
         Line(""),
         Line(_("What is recorded there appears here by itself.")),
     ]
+
+
+def _stopped() -> Callable[[], bool]:
+    worker = get_current_worker()
+    return lambda: worker.is_cancelled

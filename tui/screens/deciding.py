@@ -15,9 +15,10 @@ from events.errors import ReferatError
 from events.text import shown
 from governance.language import _, said
 from governance.matching import matching
+from governance.sitting.hearing import Heard
 from governance.sitting.settling import Offer
 from governance.sitting.usual import Came, Outcome
-from governance.sitting.writing import Heard, Place
+from governance.sitting.writing import Place
 from tui.telling.outcomes import outcome_said
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import Line, held

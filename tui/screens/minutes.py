@@ -1,7 +1,7 @@
 """The minutes of a meeting as they read now; issuing, approving and signing them."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -31,6 +31,9 @@ from tui.widgets.key_bar import Key
 from tui.widgets.lines import Line
 from tui.widgets.wrapped_lines import WrappedLines
 
+if TYPE_CHECKING:
+    from tui.app import ReferatApp
+
 _SILENCE, _WRITTEN = ApprovalForm.SILENCE.value, ApprovalForm.WRITTEN.value
 
 
@@ -44,6 +47,8 @@ class MinutesScreen(RecordsBook):
         Binding("g,G", "save", show=False, id="save-minutes"),
         Binding("escape", "app.pop_screen", show=False, id="leave-minutes"),
     ]
+
+    app: "ReferatApp"
 
     def __init__(self, recorder: Recorder, meeting: MeetingId) -> None:
         super().__init__(recorder)
@@ -89,7 +94,7 @@ class MinutesScreen(RecordsBook):
         if self._minutes is None:
             return
         words = _("minutes of {day} issued").format(day=day(self._minutes.day))
-        if await self.carry_out(issuing(self.meeting), words) is not None:
+        if await self.carry_out(issuing(self.meeting), words) is not None and self.app.practice is None:
             await self._save(_("The minutes are recorded as issued. Save them as a file to mail"))
 
     @work(exclusive=True, group="minutes")
@@ -139,6 +144,9 @@ class MinutesScreen(RecordsBook):
         await self._save(_("Save the minutes as a file"))
 
     async def _save(self, title: str) -> None:
+        if self.app.practice is not None:
+            self.say(_("This is a practice: nothing is saved as a file."))
+            return
         texts = {
             "txt": (await self.recorder.ask_book(lambda book: minutes_now(book, self.meeting))).text,
             "md": (await self.recorder.ask_book(lambda book: minutes_now(book, self.meeting, "md"))).text,

@@ -44,7 +44,7 @@ class NextMeeting(ModalScreen[Wanted | None]):
                     yield Static(label, classes="field-label", markup=False)
                     yield Input(value, id=name, compact=True)
             yield Static(
-                _("In parts: 14.30-15.30 Jobcentret med Integrationsteamet; 15.30-16.00"),
+                _("e.g. 14.30-15.30 Jobcentret med Integrationsteamet; 15.30-16.00"),
                 classes="hint",
                 markup=False,
             )

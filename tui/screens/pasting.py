@@ -36,6 +36,7 @@ class PastingScreen(ModalScreen[Sequence[PastedItem] | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the text, the items and the keys."""
+        yield Static(_("PRACTICE: nothing is kept"), id="practice", markup=False)
         with Container(id="pasting-panes"):
             yield DraftArea(self._key, id="pasted")
             yield WrappedLines(id="pasted-items", classes="pane")
@@ -83,5 +84,6 @@ class PastingScreen(ModalScreen[Sequence[PastedItem] | None]):
 
 
 def _line(place: int, item: PastedItem) -> Line:
-    marks = [*([_("closed item")] if item.closed else []), *([item.presenter] if item.presenter else [])]
-    return Line(f"{place:>2}. {item.title}" + (f" ({', '.join(marks)})" if marks else ""))
+    closed = _("closed item")
+    mark = f"  ({closed})" if item.closed else ""
+    return Line(f"{place:>2}. {item.title}{mark}")

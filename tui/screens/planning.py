@@ -75,13 +75,24 @@ class BoardScreen(RecordsBook):
         ]
 
     def on_mount(self) -> None:
-        """Remember where one is."""
+        """Remember where one is; who arrives goes on to where they were first."""
         self.query_one("#board", LineList).focus()
-        self.app.stand_at(Place(book=self.recorder.book))
+        self._stand_here()
+
+    def _stand_here(self) -> None:
+        if not self._arriving:
+            self.app.stand_at(Place(book=self.recorder.book))
 
     def place(self) -> tuple[MeetingId | None, ItemId | None]:
         """Return the meeting under the cursor."""
         return self._meeting.id if self._meeting is not None else None, None
+
+    def on_screen_resume(self) -> None:
+        """Stand here again, and show what was recorded on what lay over it."""
+        self._stand_here()
+        steps = self.recorder.steps.done
+        self.say(_("Last: {words}   ^Z Undo").format(words=steps[-1].words) if steps else "")
+        self.refresh_book()
 
     async def show_newest(self) -> None:
         """Show the meetings as they stand now."""
@@ -98,8 +109,20 @@ class BoardScreen(RecordsBook):
         )
         meetings.show_lines(len(lines), held(lines), cursor=now.cursor if first else meetings.cursor)
         self._tell()
-        if first and self._arriving and going_on is not None:
-            self._hold(going_on)
+        if self._arriving:
+            self._arriving = False
+            self._go_on(going_on)
+
+    def _go_on(self, going_on: MeetingId | None) -> None:
+        """Go on to the meeting where one was, or else to the one that is going on."""
+        place = self.app.drafts.place
+        held = {meeting.id for meeting in self._board.meetings if meeting.status != "cancelled"} if self._board else ()
+        was = place.meeting if place.book == self.recorder.book else None
+        there = MeetingId(was) if was is not None and was in held else going_on
+        if there is not None:
+            self._hold(there)
+        else:
+            self._stand_here()
 
     @property
     def _meeting(self) -> BoardMeeting | None:

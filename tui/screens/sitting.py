@@ -24,6 +24,7 @@ class SittingScreen(OffersMore):
         Binding("f9,ctrl+o", "more", show=False, id="more", priority=True),
         Binding("pagedown", "step(1)", show=False, id="item-after", priority=True),
         Binding("pageup,shift+f6", "step(-1)", show=False, id="item-before", priority=True),
+        Binding("ctrl+r", "minutes", show=False, id="preview-minutes", priority=True),
         Binding("ctrl+s", "note", show=False, id="note", priority=True),
         Binding("escape", "app.pop_screen", show=False, id="leave-sitting"),
     ]
@@ -47,6 +48,7 @@ class SittingScreen(OffersMore):
             Key("PgDn", _("Next item"), "screen.step(1)"),
             Key("PgUp", _("Item before"), "screen.step(-1)"),
             Key("F8", _("Find in this meeting"), "screen.find"),
+            Key("^R", _("The minutes as they read now"), "screen.minutes"),
             Key("", _("Next meeting"), "screen.next_meeting"),
             Key("", _("Late item"), "screen.late_item"),
             Key("", _("Move the item on the agenda"), "screen.move_item"),
@@ -57,6 +59,13 @@ class SittingScreen(OffersMore):
             Key("^L", _("Hide what is closed, or show it"), "app.projector"),
             Key("Esc", _("Leave the meeting"), "app.pop_screen"),
         ]
+
+    def action_minutes(self) -> None:
+        """Show the minutes as they would read if they were issued now."""
+        from tui.screens.minutes import MinutesScreen
+
+        if self.app.screen is self:
+            self.app.push_screen(MinutesScreen(self.recorder, self.meeting))
 
     def place(self) -> tuple[MeetingId | None, ItemId | None]:
         """Return the meeting and the item that are being dealt with."""

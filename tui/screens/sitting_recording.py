@@ -55,7 +55,8 @@ class RecordsSitting(ShowsSitting):
         if not text.strip() and outcomes and outcomes[0].came is Came.NEXT_MEETING:
             self.action_next_meeting()
             return
-        hear = (lambda: self.recorder.ask_book(_hearing(item, text))) if text.strip() else None
+        noted = self.item_shown is not None and self.item_shown.noted
+        hear = (lambda: self.recorder.ask_book(_hearing(item, text))) if text.strip() or noted else None
         self.app.push_screen(
             Deciding(self.titled(item), outcomes, self.shown.names, hear), lambda settled: self._settle(item, settled)
         )

@@ -1,15 +1,19 @@
 """The lines of a council's board, of an agenda that is being built, and of what is to be followed up."""
 
+from typing import TYPE_CHECKING
+
 from governance.language import _, plural
-from governance.planning.agenda import AgendaNow, PlannedItem
 from governance.planning.board import BoardMeeting, Step
-from governance.planning.followup import FollowUp
-from governance.planning.suggesting import Suggestion
 from governance.state import meeting as published
 from governance.wording.codes import code
 from governance.wording.speaking import day, time
 from governance.wording.values import value_said
 from tui.widgets.lines import Line
+
+if TYPE_CHECKING:  # what reads agendas takes a while to load, and the list of the meetings needs none of it
+    from governance.planning.agenda import AgendaNow, PlannedItem
+    from governance.planning.followup import FollowUp
+    from governance.planning.suggesting import Suggestion
 
 
 def step_words(step: Step) -> str:
@@ -56,18 +60,18 @@ def about_meeting(held: BoardMeeting, today: str) -> list[Line]:
     return lines
 
 
-def item_line(item: PlannedItem) -> Line:
+def item_line(item: "PlannedItem") -> Line:
     """Return the line of an item on an agenda that is being built."""
     marks = [
         *([_("closed item")] if item.closed else []),
-        *([_("presented by {name}").format(name=item.presenter)] if item.presenter else []),
+        *([item.presenter] if item.presenter and item.presenter not in item.title else []),
         *([code("withdrawn")] if item.withdrawn else []),
     ]
     text = f"{item.number:>3}  {item.title}" + (f"  ({', '.join(marks)})" if marks else "")
     return Line(text, "struck" if item.withdrawn else "")
 
 
-def suggestion_line(one: Suggestion) -> Line:
+def suggestion_line(one: "Suggestion") -> Line:
     """Return the line of something that an agenda may take up."""
     why = {
         "usual": _("usual"),
@@ -79,7 +83,7 @@ def suggestion_line(one: Suggestion) -> Line:
     return Line(f"+  {one.title}  ({why})")
 
 
-def agenda_state(agenda: AgendaNow) -> str:
+def agenda_state(agenda: "AgendaNow") -> str:
     """Return whether an agenda was sent, or by when it goes out."""
     if agenda.sent_on is not None:
         sent = _("sent {day}").format(day=day(agenda.sent_on))
@@ -89,7 +93,7 @@ def agenda_state(agenda: AgendaNow) -> str:
     return _("not sent")
 
 
-def follow_up_line(held: FollowUp) -> Line:
+def follow_up_line(held: "FollowUp") -> Line:
     """Return the line of a task or of something that was sent."""
     kind = _("task") if held.kind == "task" else code(held.kind)
     if held.done:

@@ -1,6 +1,5 @@
 """Lines of text that wrap where the pane ends."""
 
-import textwrap
 from collections.abc import Sequence
 
 from textual import events
@@ -34,6 +33,8 @@ class WrappedLines(Lines):
 
 
 def _pieces(text: str, width: int) -> list[str]:
+    import textwrap  # nothing is wrapped before the first paint
+
     pieces = []
     for line in text.split("\n"):
         indent = " " * min(width // 2, len(line) - len(line.lstrip()) + 2)

@@ -6,6 +6,7 @@ import pytest
 
 from events.catalogue import (
     AgendaItemAdded,
+    AgendaItemChanged,
     AnswerReceived,
     CouncilKind,
     DocumentSent,
@@ -19,9 +20,12 @@ from governance.documents.reading.reading import read_text
 from governance.planning.agenda import (
     adding,
     agenda_now,
+    changing,
+    closed,
     from_pasted,
     from_suggestion,
     moving,
+    presented,
     sending,
     taking_off,
     titled,
@@ -149,7 +153,7 @@ def test_a_pasted_agenda_goes_on_with_matters_that_are_open_and_knows_the_presen
     pasted = agenda_in("1. Godkendelse af dagsorden\n2. Skilt på Havnegade v/ Bo\n3. Ny sag\n4. Eventuelt").items
     book.carried(adding(book.next, from_pasted(book.draft.fold, pasted)))
     items = agenda_now(book.draft.fold, book.next).items
-    assert [(item.title, item.presenter) for item in items][1] == ("Skilt på Havnegade", "Bo Ørum")
+    assert [(item.title, item.presenter) for item in items][1] == ("Skilt på Havnegade v/ Bo", "Bo Ørum")
     assert book.draft.fold.items[items[1].id].matter == book.draft.fold.items[skilt].matter
     assert book.draft.fold.items[items[0].id].matter is None
     assert _open(book) == []
@@ -195,3 +199,45 @@ def test_an_item_is_struck_before_the_agenda_is_sent_and_withdrawn_afterwards() 
     book.carried(sending(book.next, "2026-11-21"))
     assert book.carried(taking_off(agenda.items[0].id)) == ["AgendaItemWithdrawn"]
     assert [item.withdrawn for item in agenda_now(book.draft.fold, book.next).items] == [True, False, False]
+
+
+def test_what_opens_a_meeting_is_put_before_the_matters() -> None:
+    book = PlannedBook()
+    book.carried(adding(book.next, [titled("Skilt")]))
+    book.carried(adding(book.next, [from_suggestion(one) for one in suggestions(book.draft.fold, book.next)]))
+    assert [item.title for item in agenda_now(book.draft.fold, book.next).items] == [
+        "Godkendelse af dagsorden",
+        "Meddelelser",
+        "Skilt",
+        "Næste møde",
+        "Eventuelt",
+    ]
+
+
+def test_the_written_agenda_needs_no_brackets() -> None:
+    book = PlannedBook()
+    book.carried(adding(book.next, [titled("Skilt"), titled("Personsag")]))
+    one, two = agenda_now(book.draft.fold, book.next).items
+    book.carried(changing(AgendaItemChanged(item=one.id, title=presented(one.title, "Bo Ørum"), presenter=book.bo)))
+    book.carried(changing(AgendaItemChanged(item=two.id, title=closed(two.title, to_be=True), closed=True)))
+    text = written_agenda(book.draft.fold, book.next, "txt")
+    assert "1. Skilt v/ Bo Ørum." in text
+    assert "2. Lukket punkt: Personsag." in text
+    assert "[" not in text
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "said"),
+    [
+        ("Skilt", "Bo", "Skilt v/ Bo"),
+        ("Skilt v/ Anna Holm", "Bo", "Skilt v/ Bo"),
+        ("Skilt - v/Anna", "Bo", "Skilt v/ Bo"),
+    ],
+)
+def test_the_presenter_stands_behind_the_title_once(title: str, name: str, said: str) -> None:
+    assert presented(title, name) == said
+
+
+def test_a_title_says_once_that_the_item_is_closed() -> None:
+    assert closed("Lukket: personsag", to_be=True) == "Lukket punkt: personsag"
+    assert closed("Lukket punkt: personsag", to_be=False) == "Personsag"

@@ -42,9 +42,10 @@ def test_the_items_of_a_paste(text: str) -> None:
 
 def test_presenters_stand_behind_the_title_or_in_a_column_of_their_own() -> None:
     found = agenda_in("1. Velkomst\n2. Budget v/ Anna Holm\n3. Eventuelt").items
-    assert [(item.title, item.presenter) for item in found][1] == ("Budget", "Anna Holm")
+    assert [(item.title, item.presenter) for item in found][1] == ("Budget v/ Anna Holm", "Anna Holm")
     columns = agenda_in("1.\tVelkomst\tFormanden\n2.\tNyt skilt\tBo Ørum\n3.\tEventuelt\tAlle")
     assert [item.presenter for item in columns.items] == [None, "Bo Ørum", None]
+    assert columns.items[1].title == "Nyt skilt v/ Bo Ørum"
     assert columns.left_out == ("Formanden", "Alle")
 
 

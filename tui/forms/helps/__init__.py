@@ -23,7 +23,8 @@ _USUAL = {
 
 def label_of(field: Field) -> str:
     """Return what a field is called in a form."""
-    own = _(_said(field, _LABELS) or field.name)
+    called = _said(field, _LABELS) or field.name
+    own = _(called)
     if field.owner is Deadline and len(field.path) > 1:
         return _("{deadline}: {part}").format(deadline=_(_LABELS[field.path[-2]]), part=own)
     return own
