@@ -31,8 +31,7 @@ def after_term(book: Examined) -> Iterator[Finding]:
         decisions = book.proceedings.decisions(meeting)
         if rules.values.continues_until_successor is not False or is_general(meeting) or not decisions:
             continue
-        expired = book.seating.on(meeting.date, continues=False).expired
-        sat = [person for person, status in meeting.attendance.items() if _sat_out(status, person, expired)]
+        sat = [person for person, status in meeting.attendance.items() if _sat_out(book, meeting, person, status)]
         if sat:
             terms = [book.seating.term(person, meeting.date) for person in sat]
             yield broken(
@@ -48,8 +47,11 @@ def after_term(book: Examined) -> Iterator[Finding]:
             )
 
 
-def _sat_out(status: AttendanceStatus, person: PersonId, expired: frozenset[PersonId]) -> bool:
-    return status is AttendanceStatus.PRESENT and person in expired
+def _sat_out(book: Examined, meeting: Meeting, person: PersonId, status: AttendanceStatus) -> bool:
+    """Tell whether somebody sat with a vote beyond the last day that was set, though the end was recorded as later."""
+    term = book.seating.term(person, meeting.date)
+    beyond = term is not None and term.votes and term.until is not None and meeting.date > term.until
+    return beyond and status is AttendanceStatus.PRESENT
 
 
 def after_dissolution(book: Examined) -> Iterator[Finding]:

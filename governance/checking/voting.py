@@ -66,7 +66,7 @@ def _voter(book: Examined, ballot: Ballot, person: PersonId) -> Iterator[Finding
         yield finding("disqualified-voted", "breach", source=grounds.disqualification(rules.kind), **at)
     elif _sits_as_observer(book, ballot, person):
         yield broken(rules, "stand_in", "observer-voted", "breach", **at)
-    elif not _has_vote(book, meeting, person):
+    elif not _has_vote(book, ballot, person):
         yield finding("voted-without-vote", "breach", **at)
     elif _must_be_there(ballot) and was_there(book, meeting, person, moment_of(book.fold, entry)) is False:
         yield broken(rules, "ballot", "voted-though-absent", "breach", **at)
@@ -76,9 +76,13 @@ def _must_be_there(ballot: Ballot) -> bool:
     return ballot.rules.values.ballot is BallotRule.PRESENT_ONLY and ballot.meeting.form is not MeetingForm.WRITTEN
 
 
-def _has_vote(book: Examined, meeting: Meeting, person: PersonId) -> bool:
-    term = book.seating.term(person, meeting.date)
-    return term is None or term.votes
+def _has_vote(book: Examined, ballot: Ballot, person: PersonId) -> bool:
+    """Tell whether somebody may have a vote: who stands in for other items alone has none under this one."""
+    term = book.seating.term(person, ballot.meeting.date)
+    if term is not None:
+        return term.votes
+    items = [called.item for called in book.seating.stand_ins(ballot.meeting) if called.person == person]
+    return not items or None in items or ballot.item.id in items
 
 
 def _sits_as_observer(book: Examined, ballot: Ballot, person: PersonId) -> bool:

@@ -70,6 +70,7 @@ class _Search:
         self._place = place
         self._value = book.value(place)
         self._among: set[int] | None = None
+        self._near: set[int] | None = None
         self._candidates = book.counting()
 
     def alone(self, things: set[str]) -> list[int]:
@@ -82,7 +83,7 @@ class _Search:
         outside = [number for number in self._candidates if number not in near]
         found = {number for bundle in self._bundled(outside) for number in self._among_kinds(bundle)}
         if self._book.value(self._place, among=near) == self._value:
-            self._among = near
+            self._near = self._among = near
         for group in self._by_kind(inside):
             found.update(self._one_by_one(group) if len(group) <= FEW else self._halved(group))
         self._among = None
@@ -93,9 +94,21 @@ class _Search:
         rest = [number for number in self._candidates if number not in set(alone)]
         if not self._changes(rest):
             return []
+        if self._near is not None:
+            self._among = self._near
+            found = self._fewest([number for number in rest if number in self._near])
+            self._among = None
+            if found and self._changes(found):
+                return found
+        return self._fewest(rest)
+
+    def _fewest(self, rest: list[int]) -> list[int]:
+        """Return few of some entries that matter together, or none where they do not."""
+        if not self._changes(rest):
+            return []
         for group in list(self._by_kind(rest)):
             fewer = [number for number in rest if number not in set(group)]
-            rest = fewer if self._changes(fewer) else rest
+            rest = fewer if fewer and self._changes(fewer) else rest
         return self._spared(rest)
 
     def _spared(self, rest: list[int]) -> list[int]:

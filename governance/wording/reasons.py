@@ -147,6 +147,7 @@ SENTENCES: dict[str, Callable[[_Told], str]] = {
     "left-in-between": _in_between,
     "member-then": _then(N_("On {day} {name} was a member.")),
     "no-member-then": _then(N_("On {day} {name} was no member.")),
+    "nothing-says-left": _then(N_("No entry says that {name} had left by {day}.")),
     "member-not-known-then": _then(N_("Whether {name} was a member on {day} cannot be told from the book.")),
     "term-was-set": lambda told: _("The term was set until {day}, and a new one followed.").format(
         day=told.day("until")

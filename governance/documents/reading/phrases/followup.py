@@ -209,7 +209,7 @@ def _task_done(match: re.Match[str], _context: Context) -> Iterable[Fact]:
 def _report(match: re.Match[str], context: Context) -> Iterable[Fact]:
     held = dates_in(match.group("rest"))
     occasion = match.group("rest")[: held[0].start] if held else match.group("rest")
-    body = re.search(_BODY, f"{match.group('rest')} {context.title}")
+    body = re.search(_BODY, f"{match.group('rest')}. {context.title}")
     day = resolved(held[0], context.day, "past") if held else None
     return [
         Noting(rule="report-given", explicit=False),
