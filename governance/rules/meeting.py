@@ -62,8 +62,11 @@ def _arrangement(fold: Fold, event: A) -> A:
 def meeting_called(fold: Fold, event: MeetingCalled, when: Effective | None) -> MeetingCalled:
     """The notice goes out before the meeting; what members demand is an extraordinary one."""
     meeting = known.meeting_that_counts(fold, event.meeting)
-    if meeting.opened is not None:
-        raise RuleRefused(N_("The meeting is open already; its notice cannot go out any more."))
+    if meeting.opened is not None and order_of(when)[:10] > order_of(meeting.opened)[:10]:
+        raise RuleRefused(
+            N_("The meeting was opened on {day}; its notice went out no later. Give the day: --effective."),
+            day=order_of(meeting.opened)[:10],
+        )
     if event.demanded_by:
         _require_demand(fold, meeting, event.demanded_by, order_of(when)[:10])
     return event
