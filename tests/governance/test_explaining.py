@@ -13,6 +13,7 @@ from events.catalogue import (
     ItemPostponed,
     MeetingOpened,
     MinutesApproved,
+    NoteWritten,
     PersonRenamed,
     Rules,
     RulesAdopted,
@@ -141,6 +142,15 @@ class TestEntries:
         event = next(entry.event for _, entry in found.entries if entry.number == decided)
         assert isinstance(event, ItemDecided)
         assert event.outcome is DecisionOutcome.APPROVED
+
+    def test_of_very_many_the_last_are_told_and_the_others_counted(self) -> None:
+        book = MeetingBook().opened()
+        notes = [book.given(NoteWritten(meeting=book.m, item=book.one, text=f"Nr. {count}")) for count in range(20)]
+        found = explained(book, f"{book.one}/notes")
+        assert numbers(found, "made") == notes
+        lines = told(book, f"{book.one}/notes")
+        assert f"  and the entries {', '.join(map(str, notes[:8]))}" in lines
+        assert any(line.startswith(f"  {notes[8]} ") for line in lines)
 
     def test_the_whole_top_is_only_explained_in_its_parts(self) -> None:
         book = MeetingBook()
