@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from events.catalogue import MeetingForm
-from governance.checking.presence import is_general
 from governance.state.fold import Fold, Meeting
 from governance.state.publishing.later import chronological
 
@@ -17,8 +16,8 @@ class Course:
 
     def __init__(self, fold: Fold, held: Iterable[Meeting], today: str) -> None:
         met = sorted((one for one in held if one.form is not MeetingForm.WRITTEN), key=chronological)
-        self.held = [meeting for meeting in met if not is_general(meeting)]
-        self.general = [meeting for meeting in met if is_general(meeting)]
+        self.held = [meeting for meeting in met if not meeting.is_general]
+        self.general = [meeting for meeting in met if meeting.is_general]
         self.open_ended = [
             meeting
             for meeting in sorted(fold.meetings.values(), key=chronological)

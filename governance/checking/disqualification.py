@@ -17,7 +17,7 @@ from events.ids import ItemId, PersonId
 from governance.checking import grounds
 from governance.checking.examined import Examined
 from governance.checking.finding import Finding, finding
-from governance.checking.presence import is_general, people_met, was_there
+from governance.checking.presence import people_met, was_there
 from governance.checking.proceedings import Moment, moment_of
 from governance.state.fold import Meeting
 from governance.state.publishing.items import deciding_vote
@@ -108,7 +108,7 @@ def dissents(book: Examined) -> Iterator[Finding]:
     """A dissent is that of a member who took part, and goes with the vote (statement 95.1.4)."""
     for entry, dissent in book.of(DissentEntered):
         meeting = book.fold.meeting_of(dissent.item)
-        if meeting is None or is_general(meeting):
+        if meeting is None or meeting.is_general:
             continue
         kind = book.rules(meeting.date).kind
         if people_met(meeting) and _was_away(book, meeting, dissent.person, entry, dissent.item):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar, overload
 
-from events.catalogue import AnyEvent, CouncilKind, MeetingKind
+from events.catalogue import AnyEvent, CouncilKind
 from events.entry import Entry
 from events.ids import MeetingId
 from events.moments import order_of
@@ -19,8 +19,6 @@ from governance.state.rules import versions_in
 
 E = TypeVar("E", bound=AnyEvent)
 F = TypeVar("F", bound=AnyEvent)
-
-GENERAL_MEETINGS = (MeetingKind.GENERAL_MEETING, MeetingKind.EXTRAORDINARY_GENERAL_MEETING)
 
 
 class Examined:
@@ -85,7 +83,7 @@ class Examined:
         if day not in self._rules:
             self._rules[day] = rules_on(self._kind, self._versions, day)
         rules = self._rules[day]
-        return at_general_meeting(rules) if meeting is not None and meeting.kind in GENERAL_MEETINGS else rules
+        return at_general_meeting(rules) if meeting is not None and meeting.is_general else rules
 
     def held(self) -> list[Meeting]:
         """Return the meetings that were held, in the order of time: those that were opened or have minutes."""

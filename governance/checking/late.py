@@ -8,7 +8,7 @@ from events.catalogue import LateItemAccepted, LateItemRule, Office
 from events.entry import Entry
 from governance.checking.examined import Examined
 from governance.checking.finding import Finding, broken
-from governance.checking.presence import Room, is_general, people_met, room, was_there
+from governance.checking.presence import Room, people_met, room, was_there
 from governance.checking.proceedings import moment_of
 from governance.state.fold import Meeting
 
@@ -50,7 +50,7 @@ def _bar(book: Examined, meeting: Meeting, entry: Entry, event: LateItemAccepted
     if values.late_item is LateItemRule.NEVER:
         return Bar("late_item", "late-item-barred", 0, 0)
     there = room(book, meeting, moment_of(book.fold, entry))
-    if is_general(meeting) or not people_met(meeting) or not meeting.attendance:
+    if meeting.is_general or not people_met(meeting) or not meeting.attendance:
         return None
     if values.late_item is LateItemRule.ALL_MEMBERS_PRESENT:
         missing = there.seats is not None and there.most < there.seats

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from events.catalogue import AttendanceStatus, MeetingForm, MeetingKind, StandInRule
+from events.catalogue import AttendanceStatus, MeetingForm, StandInRule
 from events.ids import ItemId, PersonId
 from governance.checking.proceedings import Coming, Moment, Turning
 from governance.checking.seating import may_be_stand_in
@@ -36,12 +36,7 @@ class Room(msgspec.Struct, frozen=True):
 
 def people_met(meeting: Meeting) -> bool:
     """Tell whether members met in person, and only they: at a general meeting others vote too."""
-    return meeting.form is not MeetingForm.WRITTEN and not is_general(meeting)
-
-
-def is_general(meeting: Meeting) -> bool:
-    """Tell whether the members of an association met, and not its board."""
-    return meeting.kind in (MeetingKind.GENERAL_MEETING, MeetingKind.EXTRAORDINARY_GENERAL_MEETING)
+    return meeting.form is not MeetingForm.WRITTEN and not meeting.is_general
 
 
 def is_inhabil(book: "Examined", item: ItemId | None, person: PersonId) -> bool:

@@ -18,7 +18,6 @@ from events.entry import Entry
 from events.ids import ItemId, MeetingId, PersonId
 from governance.checking.examined import Examined
 from governance.checking.finding import Finding, broken, finding
-from governance.checking.presence import is_general
 from governance.checking.seating import ends_by
 from governance.state.fold import Meeting
 from governance.state.publishing.offices import called_in
@@ -29,7 +28,7 @@ def after_term(book: Examined) -> Iterator[Finding]:
     for meeting in book.held():
         rules = book.rules(meeting.date, meeting)
         decisions = book.proceedings.decisions(meeting)
-        if rules.values.continues_until_successor is not False or is_general(meeting) or not decisions:
+        if rules.values.continues_until_successor is not False or meeting.is_general or not decisions:
             continue
         sat = [person for person, status in meeting.attendance.items() if _sat_out(book, meeting, person, status)]
         if sat:
@@ -119,7 +118,7 @@ def _acts(book: Examined) -> Iterator[tuple[Entry, PersonId, Meeting]]:
     )
     for entry, event in book.of(*kinds):
         meeting = _meeting_of(book, event)
-        if meeting is not None and meeting.date and not is_general(meeting):
+        if meeting is not None and meeting.date and not meeting.is_general:
             for person in _actors(event):
                 yield entry, person, meeting
 

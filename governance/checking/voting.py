@@ -22,7 +22,7 @@ from governance.checking import grounds
 from governance.checking.arithmetic import cast, counted, disagreements
 from governance.checking.examined import Examined
 from governance.checking.finding import Finding, Severity, broken, finding
-from governance.checking.presence import is_general, is_inhabil, room, was_there
+from governance.checking.presence import is_inhabil, room, was_there
 from governance.checking.proceedings import moment_of
 from governance.profiles import InForce
 from governance.state.fold import Item, Meeting
@@ -50,7 +50,7 @@ def ballots(book: Examined) -> Iterator[Ballot]:
 def voters(book: Examined) -> Iterator[Finding]:
     """Who is named as having voted was there, had a vote, and was not inhabil; and no more voted than could."""
     for ballot in ballots(book):
-        if is_general(ballot.meeting):
+        if ballot.meeting.is_general:
             continue
         named = [held.person for held in ballot.vote.named if held.choice is not VoteChoice.NOT_VOTING]
         wrongly = [found for person in named for found in _voter(book, ballot, person)]
@@ -154,7 +154,7 @@ def _untied(ballot: Ballot, carried: bool) -> Iterator[tuple[str | None, str, Se
     elif vote.adopted and not carried:
         yield None, "adopted-without-majority", "breach"
     elif carried and not vote.adopted:
-        may_need_more = is_general(ballot.meeting) or ballot.rules.kind is CouncilKind.ASSOCIATION_BOARD
+        may_need_more = ballot.meeting.is_general or ballot.rules.kind is CouncilKind.ASSOCIATION_BOARD
         yield None, "rejected-though-carried", "doubt" if may_need_more else "breach"
 
 
