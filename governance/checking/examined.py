@@ -8,7 +8,7 @@ from events.catalogue import AnyEvent, CouncilKind
 from events.entry import Entry
 from events.ids import MeetingId
 from events.moments import order_of
-from governance.checking.course import Course
+from governance.checking.course import Course, was_held
 from governance.checking.proceedings import Proceedings
 from governance.checking.seating import Seating
 from governance.profiles import InForce, Version, at_general_meeting, rules_on
@@ -86,11 +86,13 @@ class Examined:
         return at_general_meeting(rules) if meeting is not None and meeting.is_general else rules
 
     def held(self) -> list[Meeting]:
-        """Return the meetings that were held, in the order of time: those that were opened or have minutes."""
+        """Return the meetings that were held, in the order of time: those that were opened, have minutes or decided in
+        writing.
+        """
         return [
             meeting
             for meeting in sorted(self.fold.meetings.values(), key=lambda held: (held.date, held.start or "", held.id))
-            if meeting.date and not meeting.cancelled and (meeting.opened or meeting.closed or meeting.issued_through)
+            if meeting.date and not meeting.cancelled and was_held(self.fold, meeting)
         ]
 
     @cached_property

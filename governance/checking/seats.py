@@ -20,7 +20,9 @@ from governance.checking.examined import Examined
 from governance.checking.finding import Finding, broken, finding
 from governance.checking.seating import ends_by
 from governance.state.fold import Meeting
+from governance.state.membership import Leave
 from governance.state.publishing.offices import called_in
+from governance.state.terms import lasts
 
 
 def after_term(book: Examined) -> Iterator[Finding]:
@@ -85,6 +87,30 @@ def without_seat(book: Examined) -> Iterator[Finding]:
         yield from _without_seat(book, meeting, person, numbers)
 
 
+def on_leave(book: Examined) -> Iterator[Finding]:
+    """Who is on leave comes back before taking a seat again. On the first day of a leave the member may still be there."""
+    for entry, event in book.of(AttendanceRecorded):
+        meeting = book.fold.meetings.get(event.meeting)
+        if meeting is None or meeting.is_general or event.status is not AttendanceStatus.PRESENT:
+            continue
+        told = book.proceedings.attended(meeting, event.person)
+        leave = next((one for one in book.seating.leaves.get(event.person, []) if _is_away(one, meeting.date)), None)
+        if leave is not None and told is not None and told.number == entry.number:
+            yield finding(
+                "attends-on-leave",
+                "doubt",
+                day=meeting.date,
+                meeting=meeting.id,
+                entries=[entry.number, *book.seating.shown_on_leave(event.person, meeting.date)],
+                person=event.person,
+                since=leave.from_ or "",
+            )
+
+
+def _is_away(leave: Leave, day: str) -> bool:
+    return leave.from_ != day and lasts(leave.from_, leave.until, leave.to, day)
+
+
 def _without_seat(book: Examined, meeting: Meeting, person: PersonId, numbers: list[int]) -> Iterator[Finding]:
     terms = book.seating.terms.get(person, [])
     ahead = min((term.from_ for term in terms if term.from_ is not None and term.from_ > meeting.date), default=None)
@@ -147,4 +173,4 @@ def _actors(event: AnyEvent) -> Iterator[PersonId]:
         yield event.person
 
 
-CHECKS = (after_term, after_dissolution, without_seat)
+CHECKS = (after_term, after_dissolution, without_seat, on_leave)

@@ -170,6 +170,7 @@ SENTENCES: dict[str, Callable[[_Told], str]] = {
     "status-planned": lambda told: _("It is planned; the notice is not out."),
     "status-called": lambda told: _("The notice is out, and the meeting has not been opened."),
     "status-open": lambda told: _("It was opened and has not been closed."),
+    "status-decided-in-writing": lambda told: _("It was decided in writing, and has not been closed."),
     "status-closed": lambda told: _("It was closed; the minutes have not been issued."),
     "status-issued": lambda told: _("The minutes have been issued, and no meeting has approved them yet."),
     "status-cancelled": lambda told: _("It was called off."),

@@ -26,6 +26,7 @@ from governance.state.fold import Fold
 from governance.state.model import Meeting, State
 from governance.state.naming import named_on
 from governance.state.publishing import publish
+from governance.withholding import PublicCopy
 from tests.governance.test_documents import differences
 from tests.taken import documents_of, only_book, take
 from tests.years.bodies import Body, bodies, body_of
@@ -105,7 +106,9 @@ def test_the_books_export_as_the_schema_says(books: list[Book]) -> None:
         state = publish(book.fold())
         exported = state_json(state)
         assert msgspec.json.decode(exported, type=State) == state
-    VALIDATOR.validate(msgspec.json.decode(exported))
+        VALIDATOR.validate(msgspec.json.decode(exported))
+        public = state_json(publish(Book(PublicCopy(book.log), book.name).fold()))
+        VALIDATOR.validate(msgspec.json.decode(public))
 
 
 def test_minutes_written_out_read_back(books: list[Book]) -> None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from events.catalogue import (
     AnyEvent,
+    AttendanceRecorded,
     AttendanceStatus,
     Authority,
     AuthorityKind,
@@ -142,6 +143,19 @@ class Garden:
             for person, status in meeting.attendance.items()
             if status is AttendanceStatus.PRESENT and person not in attached and person not in meeting.movements
         ]
+
+    def away(self, meeting: Meeting) -> list[PersonId]:
+        """Return those who stayed away from a meeting."""
+        return [one for one, status in meeting.attendance.items() if status is not AttendanceStatus.PRESENT]
+
+    def attended(self, meeting: Meeting, person: PersonId) -> int:
+        """Return the entry that tells how somebody stood to a meeting."""
+        return next(
+            entry.number
+            for entry in self.entries
+            if isinstance(entry.event, AttendanceRecorded)
+            and (entry.event.meeting, entry.event.person) == (meeting.id, person)
+        )
 
     # planting
 

@@ -39,9 +39,9 @@ def quorum_lost(garden: Garden) -> Planted:
         plain = later and all(isinstance(entry.event, ItemDecided) for entry in later)
         if plain and not meeting.moves and not meeting.movements and len(members) > 6:
             garden.take(meeting)
-            for person in members[:6]:
-                garden.adds(MemberLeft(meeting=meeting.id, person=person, item=last))
-            return Planted("no-quorum", meeting.id, [entry.number for entry in later])
+            left = [garden.adds(MemberLeft(meeting=meeting.id, person=one, item=last)) for one in members[:6]]
+            away = [garden.attended(meeting, one) for one in garden.away(meeting)]
+            return Planted("no-quorum", meeting.id, [*(entry.number for entry in later), *left, *sorted(away)])
     raise LookupError
 
 

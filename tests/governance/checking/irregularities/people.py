@@ -33,7 +33,7 @@ def absent_held_to_be_inhabil(garden: Garden) -> Planted:
     )
     garden.take(meeting)
     number = garden.adds(DisqualificationDecided(item=meeting.items[-1], person=person, disqualified=True))
-    return Planted("absent-disqualified", meeting.id, [number])
+    return Planted("absent-disqualified", meeting.id, [number, garden.attended(meeting, person)])
 
 
 def below_the_legal_minimum(garden: Garden) -> Planted:

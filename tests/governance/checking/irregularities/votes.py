@@ -48,8 +48,8 @@ def carried_against_the_majority(garden: Garden) -> Planted:
 def inhabil_and_voted(garden: Garden) -> Planted:
     """A member votes who was held to be inhabil under the item."""
     entry, vote, meeting = _by_name(garden)
-    garden.adds(DisqualificationDecided(item=vote.item, person=vote.named[0].person, disqualified=True))
-    return Planted("disqualified-voted", garden.take(meeting).id, [entry.number])
+    number = garden.adds(DisqualificationDecided(item=vote.item, person=vote.named[0].person, disqualified=True))
+    return Planted("disqualified-voted", garden.take(meeting).id, [entry.number, number])
 
 
 def abstainer_dissents(garden: Garden) -> Planted:
