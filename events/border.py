@@ -50,7 +50,7 @@ def event_from(type_name: str, fields: dict[str, Any]) -> AnyEvent:
     try:
         event = msgspec.convert({**fields, "type": type_name}, event_type)
     except msgspec.ValidationError as problem:
-        raise misfit(event_type, str(problem)) from None
+        raise misfit(event_type, fields, str(problem)) from None
     return cleaned(event)  # type: ignore[return-value]
 
 

@@ -59,7 +59,7 @@ def _check_fields(entry: Entry) -> None:
     except RecordDamaged:
         raise
     except ReferatError as problem:
-        raise RecordDamaged(N_("a field may not be recorded so ({problem})"), problem=str(problem)) from None
+        raise RecordDamaged(N_("a field may not be recorded so ({problem})"), problem=problem) from None
     if not is_timestamp(entry.recorded_at) or not entry.book or entry.number < 1:
         raise RecordDamaged(N_("its book, number or time is not one"))
 

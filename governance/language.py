@@ -5,7 +5,9 @@ Minutes and agendas are always Danish; this is about what the program says to it
 
 import gettext
 import os
+import re
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from events.errors import ReferatError
@@ -14,6 +16,7 @@ from events.text import shown
 LANGUAGES = ("da", "en")
 CATALOGUES = Path(__file__).parent / "locale"
 _UNSET = ("", "c", "posix")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 _translations: gettext.NullTranslations = gettext.NullTranslations()
 _spoken = "en"
@@ -57,6 +60,16 @@ def plural(one: str, many: str, count: int) -> str:
 
 
 def said(error: ReferatError) -> str:
-    """Return what an error says to the user, safe to print."""
-    details = {name: said(held) if isinstance(held, ReferatError) else held for name, held in error.details.items()}
-    return shown(_(error.message).format(**details))
+    """Return what an error says to the user, safe to print; its days in figures as Danes write them."""
+    return shown(_(error.message).format(**{name: _detail(held) for name, held in error.details.items()}))
+
+
+def _detail(held: object) -> object:
+    if isinstance(held, ReferatError):
+        return said(held)
+    if not isinstance(held, str) or not _DAY.fullmatch(held):
+        return held
+    try:
+        return date.fromisoformat(held).strftime("%d.%m.%Y")
+    except ValueError:
+        return held

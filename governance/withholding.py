@@ -6,11 +6,14 @@ restores, verifies and replays, and a word that is left out reads as withheld. W
 - every word of a closed item, and of what follows from it: the matter, tasks, groups, plans, what was sent, answers,
   and strikes, corrections and remarks that speak of them. An item is closed as it reads now; what was recorded as
   closed stays withheld in an item that was opened later, and so does everything of a closed item that was struck.
+- the names of bodies, in every entry about them, that are named under closed items only.
 - why members stayed away.
 - the words of those who are not of the council: their names, wherever they stand written out, and what they said. Of
   the council is who is or was a member, stands or stood on a list of stand-ins or was called in, or was elected to an
-  office or as a representative. Who records is told only where that is somebody of the council.
+  office or as a representative, and is known as that by more than closed items. Who records is told only where that is
+  somebody of the council.
 
+Bodies, which are left as they are, hold ids, dates, amounts and votes by name, those of closed items too.
 Whoever is known by a first name alone in a text is not recognised. What was public is judged by the newest state.
 """
 
@@ -28,14 +31,20 @@ from events.catalogue import (
     EntryCorrected,
     EntryStruck,
     Event,
+    ExternalBodyAbbreviated,
+    ExternalBodyRegistered,
+    ExternalBodyRenamed,
     MatterOpened,
+    OfficeEnded,
     PersonRegistered,
     PersonRenamed,
     RemarkRecorded,
+    RepresentationEnded,
 )
 from events.entry import Entry, Sealed, canonical, unseal
 from events.ids import (
     LETTERS,
+    BodyId,
     DispatchId,
     GroupId,
     ItemId,
@@ -60,6 +69,10 @@ _FOLLOWS: frozenset[str] = frozenset(
 """The letters of what follows from an item alone; persons, bodies and meetings are there without it."""
 
 _ABOUT = (EntryStruck, EntryCorrected, RemarkRecorded)
+_OF_BODIES = (ExternalBodyRegistered, ExternalBodyAbbreviated, ExternalBodyRenamed)
+"""What is recorded of a body itself, whatever item it came up under."""
+_ENDED = (OfficeEnded, RepresentationEnded)
+"""The end of what somebody was elected to tells no more openly than the election who that was."""
 
 
 class PublicCopy:
@@ -130,7 +143,8 @@ class Withheld:
         closed = _closed_items(entries, fold)
         self._secret = _speaking_of(entries, closed)
         self._reasoned = {entry.number for entry in entries if _gives_reason(entry.event)}
-        self._council = _council(fold)
+        self._council = _council(fold, self._secret)
+        self._secret |= _of_closed_bodies(entries, self._secret)
         named: dict[bool, set[str]] = {True: set(), False: set()}
         for person, name in _names(entries):
             named[person in self._council].add(name)
@@ -183,7 +197,7 @@ def _closed_items(entries: list[Entry], fold: Fold) -> set[str]:
 
 
 def _said_closed(entry: Entry) -> Iterator[ItemId]:
-    said = entry.event.replacement if isinstance(entry.event, EntryCorrected) else entry.event
+    said = _said(entry)
     if isinstance(said, AgendaItemAdded) and said.closed:
         number = entry.event.entry if isinstance(entry.event, EntryCorrected) else entry.number
         yield made_by(ItemId, number)
@@ -223,7 +237,7 @@ def _matters(entries: list[Entry], closed: set[str]) -> set[str]:
     """Return the matters of items that are or ever were closed."""
     found: set[str] = set()
     for entry in entries:
-        said = entry.event.replacement if isinstance(entry.event, EntryCorrected) else entry.event
+        said = _said(entry)
         number = entry.event.entry if isinstance(entry.event, EntryCorrected) else entry.number
         if isinstance(said, AgendaItemAdded | AgendaItemChanged) and said.matter is not None:
             item = said.item if isinstance(said, AgendaItemChanged) else made_by(ItemId, number)
@@ -231,23 +245,51 @@ def _matters(entries: list[Entry], closed: set[str]) -> set[str]:
     return found
 
 
+def _of_closed_bodies(entries: list[Entry], secret: set[int]) -> set[int]:
+    """Return the numbers of the entries about bodies that are named, and by none but these secret ones."""
+    openly: dict[bool, set[str]] = {True: set(), False: set()}
+    for entry in entries:
+        if not isinstance(_said(entry), (*_OF_BODIES, *_ENDED)):
+            openly[entry.number not in secret].update(names(entry.event))
+    closed = openly[False] - openly[True]
+    found: set[int] = set()
+    for entry in entries:
+        if _body_of(entry) in closed or (isinstance(entry.event, _ABOUT) and entry.event.entry in found):
+            found.add(entry.number)
+    return found
+
+
+def _body_of(entry: Entry) -> str | None:
+    """Return the body that an entry is about, or None."""
+    said = _said(entry)
+    if isinstance(said, ExternalBodyRegistered):
+        return made_by(BodyId, entry.event.entry if isinstance(entry.event, EntryCorrected) else entry.number)
+    return said.body if isinstance(said, ExternalBodyAbbreviated | ExternalBodyRenamed) else None
+
+
+def _said(entry: Entry) -> Event:
+    return entry.event.replacement if isinstance(entry.event, EntryCorrected) else entry.event
+
+
 def _gives_reason(event: Event) -> bool:
     said = event.replacement if isinstance(event, EntryCorrected) else event
     return isinstance(said, AttendanceRecorded) and said.reason is not None
 
 
-def _council(fold: Fold) -> set[str]:
-    """Return the persons who are or were of the council."""
+def _council(fold: Fold, secret: set[int]) -> set[str]:
+    """Return the persons who are or were of the council by what is not secret."""
     found: set[str] = {person for person, facts in fold.memberships.items() if any(fact.joined for fact in facts)}
     for facts in (fold.stand_ins, fold.calls, fold.offices, fold.representations):
-        found |= {fact.said.person for fact in facts}
+        found |= {fact.said.person for fact in facts if fact.number not in secret and not isinstance(fact.said, _ENDED)}
+    attended = {person for meeting in fold.meetings.values() for person in meeting.attendance}
+    found |= attended & {call.said.person for call in fold.calls}
     return found
 
 
 def _names(entries: list[Entry]) -> Iterator[tuple[str, str]]:
     """Return every name that a person was ever given, with the person."""
     for entry in entries:
-        said = entry.event.replacement if isinstance(entry.event, EntryCorrected) else entry.event
+        said = _said(entry)
         if isinstance(said, PersonRegistered):
             yield _person_of(entry), said.name
         elif isinstance(said, PersonRenamed):

@@ -95,7 +95,7 @@ def text() -> str:
         blocks.append(f"## {module.rsplit('.', 1)[1].capitalize()}\n\n{topic}\n")
         for event_type in types:
             blocks += _event(event_type)
-            parts += [part for part in _parts(event_type) if part not in parts]
+            parts += [part for part in dict.fromkeys(_parts(event_type)) if part not in parts]
     blocks.append("## Parts\n\nWhat fields above are made of.\n")
     for part in parts:
         blocks += [f"### {part.__name__}\n", f"{_said(part)}\n", f"{_table(part)}\n"]
@@ -137,6 +137,8 @@ def _given(field: msgspec.structs.FieldInfo) -> str:
     default = field.default if field.default is not msgspec.NODEFAULT else None
     if default is None or default == ():
         return ""
+    if isinstance(default, msgspec.Struct):
+        return "else nothing"
     return f"else `{str(default).lower() if isinstance(default, bool) else default}`"
 
 
@@ -159,11 +161,13 @@ def _kind(hint: Any) -> str:
 
 
 def _parts(struct: type[msgspec.Struct]) -> Iterator[type[msgspec.Struct]]:
+    """Yield what the fields of a struct are made of, and in turn what the fields of those are."""
     for hint in get_type_hints(struct, include_extras=True).values():
         for member in (hint, *get_args(hint)):
             is_part = isinstance(member, type) and issubclass(member, msgspec.Struct)
             if is_part and not issubclass(member, Event):
                 yield member
+                yield from _parts(member)
 
 
 def main() -> None:

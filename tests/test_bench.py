@@ -9,6 +9,6 @@ from tests.bench.writing import durable
 
 def test_reading_and_writing_are_measured(tmp_path: Path) -> None:
     record = tmp_path / "book.referat"
-    measured = [*reading(record, recorded(record, 3)), *durable(tmp_path)]
+    measured = [*reading(record, recorded(record, 3)), *durable(tmp_path, 5)]
     assert {ratio.name for ratio in measured} >= {"full replay", "verify", "one durable entry"}
     assert all(ratio.ratio > 0 and ratio.name in ratio.line for ratio in measured)

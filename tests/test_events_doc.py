@@ -1,5 +1,7 @@
 """docs/events.md says what the types say."""
 
+import re
+
 from events.catalogue import EVENT_TYPES
 from tests import events_doc
 
@@ -19,3 +21,11 @@ def test_every_event_has_its_heading_and_every_field_its_row():
         if f"| `{field}` |" not in told[name]
     ]
     assert not missing
+
+
+def test_every_part_that_is_spoken_of_has_its_section_and_no_default_is_in_python():
+    page = events_doc.PATH.read_text(encoding="utf-8")
+    headings = {heading.lower() for heading in re.findall(r"^### (\w+)$", page, re.MULTILINE)}
+    assert set(re.findall(r"\]\(#(\w+)\)", page)) <= headings
+    assert "deadline" in headings
+    assert not re.findall(r"else `\w+\(", page)

@@ -47,7 +47,7 @@ def approvals(book: Examined) -> list[Approval]:
     found = []
     for entry, said in book.of(MinutesApproved):
         meant = minutes_meant(book.fold, said)
-        minutes = meant if meant is not None and was_held(meant) else None
+        minutes = meant if meant is not None and was_held(book.fold, meant) else None
         at = book.fold.meetings.get(said.meeting) if said.meeting is not None else None
         of = said.of or (minutes.date if minutes is not None else None)
         found.append(Approval(entry, said, of, minutes, at.date if at is not None else day_of(entry)))

@@ -21,7 +21,6 @@ from events.entry import Entry
 from events.ids import ItemId, made_by
 from governance.checking.examined import Examined
 from governance.checking.finding import Finding, broken
-from governance.checking.presence import is_general
 from governance.checking.times import days_given, exact_day, is_short, is_taken_over
 from governance.profiles import InForce
 from governance.state.fold import Item, Meeting
@@ -157,7 +156,7 @@ def not_entitled_to_demand(book: Examined) -> Iterator[Finding]:
     """An extraordinary meeting is demanded by the chair, or by as many members as the rule says."""
     for entry, event in book.of(MeetingCalled):
         meeting = book.fold.meetings.get(event.meeting)
-        if not event.demanded_by or meeting is None or meeting.cancelled or is_general(meeting):
+        if not event.demanded_by or meeting is None or meeting.cancelled or meeting.is_general:
             continue
         day = exact_day(entry) or meeting.date
         rules = book.rules(day, meeting)

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from events.catalogue import MeetingForm
-from governance.checking.presence import is_general
 from governance.state.fold import Fold, Meeting
 from governance.state.publishing.later import chronological
+from governance.state.publishing.meetings import decided_in_writing
 
 
 class Course:
@@ -17,16 +17,16 @@ class Course:
 
     def __init__(self, fold: Fold, held: Iterable[Meeting], today: str) -> None:
         met = sorted((one for one in held if one.form is not MeetingForm.WRITTEN), key=chronological)
-        self.held = [meeting for meeting in met if not is_general(meeting)]
-        self.general = [meeting for meeting in met if is_general(meeting)]
+        self.held = [meeting for meeting in met if not meeting.is_general]
+        self.general = [meeting for meeting in met if meeting.is_general]
         self.open_ended = [
             meeting
             for meeting in sorted(fold.meetings.values(), key=chronological)
-            if meeting.date and meeting.date < today and not meeting.cancelled and not was_held(meeting)
+            if meeting.date and meeting.date < today and not meeting.cancelled and not was_held(fold, meeting)
         ]
         self._next = {one.id: other for row in (self.held, self.general) for one, other in pairwise(row)}
         self._previous = {other.id: one for row in (self.held, self.general) for one, other in pairwise(row)}
-        days = {meeting.date for meeting in fold.meetings.values() if was_held(meeting)}
+        days = {meeting.date for meeting in fold.meetings.values() if was_held(fold, meeting)}
         named = {approval.of for approval in fold.approvals if approval.of is not None} - days
         self.lacking = sorted({*named, *(meeting.date for meeting in self.open_ended)})
 
@@ -46,9 +46,10 @@ class Course:
         return place < len(self.lacking) and self.lacking[place] < last
 
 
-def was_held(meeting: Meeting) -> bool:
-    """Tell whether a meeting was held: it was opened, or there are minutes of it."""
-    return bool(meeting.opened or meeting.closed or meeting.issued_through is not None)
+def was_held(fold: Fold, meeting: Meeting) -> bool:
+    """Tell whether a meeting was held: it was opened, there are minutes of it, or it decided in writing."""
+    told = meeting.opened or meeting.closed or meeting.issued_through is not None
+    return bool(told or decided_in_writing(fold, meeting))
 
 
 def is_over(meeting: Meeting) -> bool:

@@ -17,7 +17,7 @@ from events.ids import ItemId, PersonId
 from governance.checking import grounds
 from governance.checking.examined import Examined
 from governance.checking.finding import Finding, finding
-from governance.checking.presence import is_general, people_met, was_there
+from governance.checking.presence import people_met, shown_away, was_there
 from governance.checking.proceedings import Moment, moment_of
 from governance.state.fold import Meeting
 from governance.state.publishing.items import deciding_vote
@@ -30,13 +30,15 @@ def absent_disqualified(book: Examined) -> Iterator[Finding]:
         if meeting is None or not decided.disqualified or not people_met(meeting):
             continue
         if _was_away(book, meeting, decided.person, entry, decided.item):
+            kind = book.rules(meeting.date).kind
+            source = grounds.stated(kind, "91.2a.1")
             yield finding(
                 "absent-disqualified",
-                "breach",
+                grounds.weight(kind, source),
                 day=meeting.date,
                 meeting=meeting.id,
-                entries=[entry.number],
-                source=grounds.stated(book.rules(meeting.date).kind, "91.2a.1"),
+                entries=[entry.number, *shown_away(book, meeting, decided.person)],
+                source=source,
                 item=decided.item,
                 person=decided.person,
             )
@@ -108,11 +110,12 @@ def dissents(book: Examined) -> Iterator[Finding]:
     """A dissent is that of a member who took part, and goes with the vote (statement 95.1.4)."""
     for entry, dissent in book.of(DissentEntered):
         meeting = book.fold.meeting_of(dissent.item)
-        if meeting is None or is_general(meeting):
+        if meeting is None or meeting.is_general:
             continue
         kind = book.rules(meeting.date).kind
         if people_met(meeting) and _was_away(book, meeting, dissent.person, entry, dissent.item):
-            yield _dissent("absent-dissents", "breach", meeting, entry, dissent, grounds.dissent(kind))
+            shown = shown_away(book, meeting, dissent.person)
+            yield _dissent("absent-dissents", "breach", meeting, entry, dissent, grounds.dissent(kind), *shown)
             continue
         against = None if dissent.procedural else _speaks_against(book, dissent)
         if against is not None:

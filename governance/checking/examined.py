@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar, overload
 
-from events.catalogue import AnyEvent, CouncilKind, MeetingKind
+from events.catalogue import AnyEvent, CouncilKind
 from events.entry import Entry
 from events.ids import MeetingId
 from events.moments import order_of
-from governance.checking.course import Course
+from governance.checking.course import Course, was_held
 from governance.checking.proceedings import Proceedings
 from governance.checking.seating import Seating
 from governance.profiles import InForce, Version, at_general_meeting, rules_on
@@ -19,8 +19,6 @@ from governance.state.rules import versions_in
 
 E = TypeVar("E", bound=AnyEvent)
 F = TypeVar("F", bound=AnyEvent)
-
-GENERAL_MEETINGS = (MeetingKind.GENERAL_MEETING, MeetingKind.EXTRAORDINARY_GENERAL_MEETING)
 
 
 class Examined:
@@ -85,14 +83,16 @@ class Examined:
         if day not in self._rules:
             self._rules[day] = rules_on(self._kind, self._versions, day)
         rules = self._rules[day]
-        return at_general_meeting(rules) if meeting is not None and meeting.kind in GENERAL_MEETINGS else rules
+        return at_general_meeting(rules) if meeting is not None and meeting.is_general else rules
 
     def held(self) -> list[Meeting]:
-        """Return the meetings that were held, in the order of time: those that were opened or have minutes."""
+        """Return the meetings that were held, in the order of time: those that were opened, have minutes or decided in
+        writing.
+        """
         return [
             meeting
             for meeting in sorted(self.fold.meetings.values(), key=lambda held: (held.date, held.start or "", held.id))
-            if meeting.date and not meeting.cancelled and (meeting.opened or meeting.closed or meeting.issued_through)
+            if meeting.date and not meeting.cancelled and was_held(self.fold, meeting)
         ]
 
     @cached_property

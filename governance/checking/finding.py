@@ -47,9 +47,19 @@ def finding(
     source: str = BOOK,
     **about: str | int,
 ) -> Finding:
-    """Return a finding that stands on the book itself, or on the law that ``source`` names."""
+    """Return a finding that stands on the book itself, or on the law that ``source`` names.
+
+    What is only usual cannot be broken: a breach of it is a doubt. Each entry is named once.
+    """
     return Finding(
-        kind=kind, severity=severity, meeting=meeting, day=day, entries=entries, rule=rule, source=source, about=about
+        kind=kind,
+        severity="doubt" if severity == "breach" and source == USUAL else severity,
+        meeting=meeting,
+        day=day,
+        entries=list(dict.fromkeys(entries)),
+        rule=rule,
+        source=source,
+        about=about,
     )
 
 
@@ -64,18 +74,7 @@ def broken(
     meeting: str | None = None,
     **about: Any,
 ) -> Finding:
-    """Return a finding that stands on a rule in force, with the source of that rule.
-
-    What is only usual cannot be broken: a breach of it is a doubt.
-    """
-    source = rules.sources[rule]
+    """Return a finding that stands on a rule in force, with the source of that rule."""
     return finding(
-        kind,
-        "doubt" if severity == "breach" and source == USUAL else severity,
-        day=day,
-        entries=entries,
-        meeting=meeting,
-        rule=rule,
-        source=source,
-        **about,
+        kind, severity, day=day, entries=entries, meeting=meeting, rule=rule, source=rules.sources[rule], **about
     )

@@ -29,7 +29,7 @@ def never_came_back(book: Examined) -> Iterator[Finding]:
         said = item.postponed if isinstance(event, ItemPostponed) else item.continued
         decisions = (one for one in book.proceedings.decisions(here) if getattr(one.event, "item", None) == item.id)
         settled = any(one.number > entry.number for one in decisions)
-        if said is not event or settled or any(day > here.date for day, _ in seen[item.matter]):
+        if said != event or settled or any(day > here.date for day, _ in seen[item.matter]):
             continue
         without = _held_without(book, here, event)
         if without is not None:

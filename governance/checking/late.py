@@ -8,18 +8,21 @@ from events.catalogue import LateItemAccepted, LateItemRule, Office
 from events.entry import Entry
 from governance.checking.examined import Examined
 from governance.checking.finding import Finding, broken
-from governance.checking.presence import Room, is_general, people_met, room, was_there
+from governance.checking.presence import Room, people_met, room, shown_away, was_there
 from governance.checking.proceedings import moment_of
 from governance.state.fold import Meeting
 
 
 class Bar(msgspec.Struct, frozen=True):
-    """What speaks against taking up an item: the rule, what kind of finding it is, and how many there should have been."""
+    """What speaks against taking up an item: the rule, what kind of finding it is, how many there should have been, and the
+    entries that show who was not there.
+    """
 
     rule: str
     kind: str
     least: int
     given: int
+    shown: tuple[int, ...] = ()
 
 
 def late_items(book: Examined) -> Iterator[Finding]:
@@ -37,7 +40,7 @@ def late_items(book: Examined) -> Iterator[Finding]:
                 "breach",
                 day=meeting.date,
                 meeting=meeting.id,
-                entries=[entry.number],
+                entries=[entry.number, *bar.shown],
                 item=event.item,
                 least=bar.least,
                 given=bar.given,
@@ -50,11 +53,16 @@ def _bar(book: Examined, meeting: Meeting, entry: Entry, event: LateItemAccepted
     if values.late_item is LateItemRule.NEVER:
         return Bar("late_item", "late-item-barred", 0, 0)
     there = room(book, meeting, moment_of(book.fold, entry))
-    if is_general(meeting) or not people_met(meeting) or not meeting.attendance:
+    if meeting.is_general or not people_met(meeting) or not meeting.attendance:
         return None
     if values.late_item is LateItemRule.ALL_MEMBERS_PRESENT:
         missing = there.seats is not None and there.most < there.seats
-        return Bar("late_item", "late-item-absent-members", there.seats or 0, there.most) if missing else None
+        shown = (number for one in (*there.gone, *there.away) for number in shown_away(book, meeting, one, event.item))
+        return (
+            Bar("late_item", "late-item-absent-members", there.seats or 0, there.most, tuple(shown))
+            if missing
+            else None
+        )
     given = there.most if event.votes is None else event.votes
     least = _least(book, meeting, entry, values.late_item, there)
     if least is not None and given < least:

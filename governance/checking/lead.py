@@ -32,13 +32,18 @@ def led_past_the_chair(book: Examined) -> Iterator[Finding]:
                 "breach",
                 day=meeting.date,
                 meeting=meeting.id,
-                entries=[entry.number],
+                entries=[entry.number, *_attended(book, meeting, person)],
                 person=event.person,
                 passed=person,
                 office=office.value,
                 date=meeting.date,
             )
             break
+
+
+def _attended(book: Examined, meeting: Meeting, person: PersonId) -> list[int]:
+    told = book.proceedings.attended(meeting, person)
+    return [told.number] if told is not None else []
 
 
 def _is_settled(book: Examined, meeting: Meeting) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from events.catalogue import Office, OfficerElected, OrdstyrerElected, PresidingRole
 from governance.checking.examined import Examined
 from governance.checking.finding import Finding, finding
-from governance.checking.presence import is_general
 from governance.checking.seating import ends_by
 from governance.profiles import USUAL
 from governance.state.membership import OfficeHeld, Term
@@ -29,7 +28,7 @@ def _office(book: Examined, held: OfficeHeld) -> Iterator[Finding]:
         left = term.to if not _is_followed(terms, term) else None
         if left is None or left <= start or (held.to is not None and held.to <= left):
             continue
-        meeting = next((one for one in book.held() if one.date >= left and not is_general(one)), None)
+        meeting = next((one for one in book.held() if one.date >= left and not one.is_general), None)
         if meeting is not None and not _over(held, meeting.date):
             yield _office_finding(book, "office-without-seat", held, meeting.date, left, joined=False)
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from events.catalogue import AttendanceStatus, MeetingForm, MeetingKind, StandInRule
+from events.catalogue import AttendanceStatus, DisqualificationDecided, MeetingForm, StandInRule
 from events.ids import ItemId, PersonId
 from governance.checking.proceedings import Coming, Moment, Turning
 from governance.checking.seating import may_be_stand_in
@@ -20,13 +20,14 @@ class Room(msgspec.Struct, frozen=True):
     """Who could vote at a moment. Of ``maybe`` the book does not tell whether they were there.
 
     ``seats`` are those that vote, filled or not; None where it is not known how many there were. ``gone`` are those who
-    were at the meeting but not there then: come later, gone already, or inhabil.
+    were at the meeting but not there then: come later, gone already, or inhabil; ``away`` are the other members.
     """
 
     there: frozenset[PersonId]
     maybe: frozenset[PersonId]
     seats: int | None
     gone: tuple[PersonId, ...]
+    away: tuple[PersonId, ...]
 
     @property
     def most(self) -> int:
@@ -36,12 +37,7 @@ class Room(msgspec.Struct, frozen=True):
 
 def people_met(meeting: Meeting) -> bool:
     """Tell whether members met in person, and only they: at a general meeting others vote too."""
-    return meeting.form is not MeetingForm.WRITTEN and not is_general(meeting)
-
-
-def is_general(meeting: Meeting) -> bool:
-    """Tell whether the members of an association met, and not its board."""
-    return meeting.kind in (MeetingKind.GENERAL_MEETING, MeetingKind.EXTRAORDINARY_GENERAL_MEETING)
+    return meeting.form is not MeetingForm.WRITTEN and not meeting.is_general
 
 
 def is_inhabil(book: "Examined", item: ItemId | None, person: PersonId) -> bool:
@@ -71,6 +67,24 @@ def was_there(book: "Examined", meeting: Meeting, person: PersonId, moment: Mome
     return there
 
 
+def shown_away(book: "Examined", meeting: Meeting, person: PersonId, item: ItemId | None = None) -> list[int]:
+    """Return the entries that show why somebody was not in the room: held to be inhabil under the item, an apology or an
+    absence, leave, or else the comings and goings.
+    """
+    if item is not None and is_inhabil(book, item, person):
+        return [
+            entry.number
+            for entry in book.proceedings.under(item)
+            if isinstance(entry.event, DisqualificationDecided) and entry.event.person == person
+        ]
+    attended = book.proceedings.attended(meeting, person)
+    if attended is None:
+        return book.seating.shown_on_leave(person, meeting.date)
+    if meeting.attendance.get(person) is not AttendanceStatus.PRESENT:
+        return [attended.number]
+    return [coming.number for coming in book.proceedings.comings(meeting, person)]
+
+
 def room(book: "Examined", meeting: Meeting, moment: Moment) -> Room:
     """Return who could vote at a moment of a meeting."""
     day = meeting.date
@@ -92,17 +106,15 @@ def room(book: "Examined", meeting: Meeting, moment: Moment) -> Room:
         elif any(is_there is None for _, is_there in found):
             maybe.add(member)
     sitting = members | {one for several in stand_ins.values() for one in several}
-    gone = sorted(
-        (
-            one
-            for one in sitting - there - maybe
-            if meeting.attendance.get(one) is AttendanceStatus.PRESENT and _votes(book, meeting, one, moment) is False
-        ),
-        key=lambda one: int(one[1:]),
+    missing = sorted(sitting - there - maybe, key=lambda one: int(one[1:]))
+    gone = tuple(
+        one
+        for one in missing
+        if meeting.attendance.get(one) is AttendanceStatus.PRESENT and _votes(book, meeting, one, moment) is False
     )
-    return Room(
-        frozenset(there), frozenset(maybe), len(members) - _doubled(book, members, day) if known else None, tuple(gone)
-    )
+    away = tuple(one for one in missing if one in members and one not in gone)
+    count = len(members) - _doubled(book, members, day) if known else None
+    return Room(frozenset(there), frozenset(maybe), count, gone, away)
 
 
 def _votes(book: "Examined", meeting: Meeting, person: PersonId, moment: Moment) -> bool | None:

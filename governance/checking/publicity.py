@@ -15,7 +15,7 @@ _LAST_ANYHOW = (ItemKind.NEXT_MEETING, ItemKind.ANY_OTHER_BUSINESS)
 def closed_before_open(book: Examined) -> Iterator[Finding]:
     """Closed items stand last where that can be, so that listeners need not go and come again."""
     for meeting in book.fold.meetings.values():
-        if meeting.cancelled or not (was_held(meeting) or meeting.sent):
+        if meeting.cancelled or not (was_held(book.fold, meeting) or meeting.sent):
             continue
         rules = book.rules(meeting.date, meeting)
         if rules.values.publicity in (None, PublicityRule.NOT_PUBLIC):

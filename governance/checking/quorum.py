@@ -10,7 +10,7 @@ from events.entry import Entry
 from events.ids import PersonId
 from governance.checking.examined import Examined
 from governance.checking.finding import Finding, broken
-from governance.checking.presence import Room, people_met, room, was_there
+from governance.checking.presence import Room, people_met, room, shown_away, was_there
 from governance.checking.proceedings import Moment, moment_of
 from governance.state.fold import Meeting
 
@@ -73,13 +73,27 @@ def _finding(book: Examined, meeting: Meeting, lack: _Lack, decisions: list[Entr
         "breach",
         day=meeting.date,
         meeting=meeting.id,
-        entries=[entry.number for entry in decisions],
+        entries=[*(entry.number for entry in decisions), *_shown_by(book, meeting, lack, decisions)],
         items=",".join(items),
         present=lack.present,
         seats=lack.seats,
         needed=lack.needed,
         gone=",".join(lack.gone),
     )
+
+
+def _shown_by(book: Examined, meeting: Meeting, lack: _Lack, decisions: list[Entry]) -> list[int]:
+    """Return the entries that show who was missing: first of those who left or were inhabil, then of the others."""
+    gone, away = list[int](), list[int]()
+    leaders = book.seating.holders(meeting.date, Office.CHAIR, Office.VICE_CHAIR)
+    for entry in decisions:
+        moment = moment_of(book.fold, entry)
+        held = room(book, meeting, moment)
+        for people, found in ((held.gone, gone), (held.away, away)):
+            for person in people:
+                if lack.needed or person in leaders:
+                    found += shown_away(book, meeting, person, moment.item)
+    return [*sorted(set(gone)), *sorted(set(away))]
 
 
 CHECKS = (quorum,)

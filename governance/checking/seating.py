@@ -5,9 +5,9 @@ from functools import cached_property
 
 import msgspec
 
-from events.catalogue import MembershipBasis, Office, StandInCalled
+from events.catalogue import LeaveGranted, MembershipBasis, Office, StandInCalled
 from events.ids import ItemId, MeetingId, PersonId
-from governance.state.facts import Dated, MembershipFact
+from governance.state.facts import Dated, MembershipFact, by_then
 from governance.state.fold import Fold, Meeting
 from governance.state.membership import Leave, OfficeHeld, Term
 from governance.state.publishing.offices import offices, still_called
@@ -78,6 +78,13 @@ class Seating:
     def is_on_leave(self, person: PersonId, day: str) -> bool:
         """Tell whether somebody had leave of absence on a day."""
         return on_leave(self.leaves.get(person, []), day)
+
+    def shown_on_leave(self, person: PersonId, day: str) -> list[int]:
+        """Return the entry that tells of the leave of absence that somebody had on a day."""
+        if not self.is_on_leave(person, day):
+            return []
+        told = [fact for fact in by_then(self._fold.leaves[person], day) if isinstance(fact.said, LeaveGranted)]
+        return [fact.number for fact in told[-1:]]
 
     def term(self, person: PersonId, day: str) -> Term | None:
         """Return the term that covers a day, for certain or perhaps."""

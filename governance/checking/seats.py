@@ -18,10 +18,11 @@ from events.entry import Entry
 from events.ids import ItemId, MeetingId, PersonId
 from governance.checking.examined import Examined
 from governance.checking.finding import Finding, broken, finding
-from governance.checking.presence import is_general
 from governance.checking.seating import ends_by
 from governance.state.fold import Meeting
+from governance.state.membership import Leave
 from governance.state.publishing.offices import called_in
+from governance.state.terms import lasts
 
 
 def after_term(book: Examined) -> Iterator[Finding]:
@@ -29,10 +30,9 @@ def after_term(book: Examined) -> Iterator[Finding]:
     for meeting in book.held():
         rules = book.rules(meeting.date, meeting)
         decisions = book.proceedings.decisions(meeting)
-        if rules.values.continues_until_successor is not False or is_general(meeting) or not decisions:
+        if rules.values.continues_until_successor is not False or meeting.is_general or not decisions:
             continue
-        expired = book.seating.on(meeting.date, continues=False).expired
-        sat = [person for person, status in meeting.attendance.items() if _sat_out(status, person, expired)]
+        sat = [person for person, status in meeting.attendance.items() if _sat_out(book, meeting, person, status)]
         if sat:
             terms = [book.seating.term(person, meeting.date) for person in sat]
             yield broken(
@@ -48,8 +48,11 @@ def after_term(book: Examined) -> Iterator[Finding]:
             )
 
 
-def _sat_out(status: AttendanceStatus, person: PersonId, expired: frozenset[PersonId]) -> bool:
-    return status is AttendanceStatus.PRESENT and person in expired
+def _sat_out(book: Examined, meeting: Meeting, person: PersonId, status: AttendanceStatus) -> bool:
+    """Tell whether somebody sat with a vote beyond the last day that was set, though the end was recorded as later."""
+    term = book.seating.term(person, meeting.date)
+    beyond = term is not None and term.votes and term.until is not None and meeting.date > term.until
+    return beyond and status is AttendanceStatus.PRESENT
 
 
 def after_dissolution(book: Examined) -> Iterator[Finding]:
@@ -82,6 +85,30 @@ def without_seat(book: Examined) -> Iterator[Finding]:
         if any(guest.person == person for guest in meeting.guests):
             continue
         yield from _without_seat(book, meeting, person, numbers)
+
+
+def on_leave(book: Examined) -> Iterator[Finding]:
+    """Who is on leave comes back before taking a seat again. On the first day of a leave the member may still be there."""
+    for entry, event in book.of(AttendanceRecorded):
+        meeting = book.fold.meetings.get(event.meeting)
+        if meeting is None or meeting.is_general or event.status is not AttendanceStatus.PRESENT:
+            continue
+        told = book.proceedings.attended(meeting, event.person)
+        leave = next((one for one in book.seating.leaves.get(event.person, []) if _is_away(one, meeting.date)), None)
+        if leave is not None and told is not None and told.number == entry.number:
+            yield finding(
+                "attends-on-leave",
+                "doubt",
+                day=meeting.date,
+                meeting=meeting.id,
+                entries=[entry.number, *book.seating.shown_on_leave(event.person, meeting.date)],
+                person=event.person,
+                since=leave.from_ or "",
+            )
+
+
+def _is_away(leave: Leave, day: str) -> bool:
+    return leave.from_ != day and lasts(leave.from_, leave.until, leave.to, day)
 
 
 def _without_seat(book: Examined, meeting: Meeting, person: PersonId, numbers: list[int]) -> Iterator[Finding]:
@@ -117,7 +144,7 @@ def _acts(book: Examined) -> Iterator[tuple[Entry, PersonId, Meeting]]:
     )
     for entry, event in book.of(*kinds):
         meeting = _meeting_of(book, event)
-        if meeting is not None and meeting.date and not is_general(meeting):
+        if meeting is not None and meeting.date and not meeting.is_general:
             for person in _actors(event):
                 yield entry, person, meeting
 
@@ -146,4 +173,4 @@ def _actors(event: AnyEvent) -> Iterator[PersonId]:
         yield event.person
 
 
-CHECKS = (after_term, after_dissolution, without_seat)
+CHECKS = (after_term, after_dissolution, without_seat, on_leave)

@@ -93,6 +93,7 @@ def signed_by_one_away(book: Examined) -> Iterator[Finding]:
             continue
         rules = book.rules(meeting.date, meeting)
         if rules.values.signers in _AS_PRESENT:
+            told = book.proceedings.attended(meeting, event.person)
             yield broken(
                 rules,
                 "signers",
@@ -100,7 +101,7 @@ def signed_by_one_away(book: Examined) -> Iterator[Finding]:
                 "doubt",
                 day=meeting.date,
                 meeting=meeting.id,
-                entries=[entry.number],
+                entries=[entry.number, *([told.number] if told is not None else [])],
                 person=event.person,
                 date=meeting.date,
             )

@@ -102,28 +102,35 @@ def _other_date(book: Examined, entry: Entry, near: date | None) -> tuple[str, s
     """Return the date in the words of an event, and the event's own, where they differ."""
     event = entry.event
     if isinstance(event, MeetingScheduled | MeetingRescheduled):
-        return _differing(_words(book, event), event.date, near, ahead=True)
+        return _differing(_words(book, event), [event.date], near, ahead=True)
     if isinstance(event, ItemPostponed):
         to = book.fold.meetings.get(event.to_meeting) if event.to_meeting is not None else None
-        meant = event.to_date or (to.date if to is not None else "")
+        meant = [event.to_date] if event.to_date else _stood_for(to) if to is not None else []
         return _differing(f"{_words(book, event)} {event.until or ''}", meant, near, ahead=True) if meant else None
     if isinstance(event, MinutesApproved) and event.of is not None:
         item = book.fold.items.get(event.item) if event.item is not None else None
-        titled = _differing(item.title if item is not None else "", event.of, near, ahead=False)
-        return titled or _differing(_words(book, event), event.of, near, ahead=False)
+        titled = _differing(item.title if item is not None else "", [event.of], near, ahead=False)
+        return titled or _differing(_words(book, event), [event.of], near, ahead=False)
     return None
 
 
-def _differing(words: str, own: str, near: date | None, *, ahead: bool) -> tuple[str, str] | None:
+def _stood_for(meeting: Meeting) -> list[str]:
+    """Return the days for which a meeting was ever planned, the newest last: what was said before it was moved was right."""
+    return [*(said.date for _, _, said in meeting.arrangements), meeting.date]
+
+
+def _differing(words: str, own: list[str], near: date | None, *, ahead: bool) -> tuple[str, str] | None:
     mentions = dates_in(words, bare=True) if _DIGIT.search(words) else []
     if any(
-        (one.month, one.day) == (int(own[5:7]), int(own[8:])) and one.year in (None, int(own[:4])) for one in mentions
+        (one.month, one.day) == (int(day[5:7]), int(day[8:])) and one.year in (None, int(day[:4]))
+        for one in mentions
+        for day in own
     ):
         return None
     for mention in dates_in(words) if mentions else ():
         day = _meant(mention, near)
         if day is not None and near is not None and (day > near if ahead else day < near):
-            return words[mention.start : mention.end].rstrip(" ."), own
+            return words[mention.start : mention.end].rstrip(" ."), own[-1]
     return None
 
 

@@ -22,8 +22,9 @@ from governance.checking import grounds
 from governance.checking.arithmetic import cast, counted, disagreements
 from governance.checking.examined import Examined
 from governance.checking.finding import Finding, Severity, broken, finding
-from governance.checking.presence import is_general, is_inhabil, room, was_there
+from governance.checking.presence import is_inhabil, room, shown_away, was_there
 from governance.checking.proceedings import moment_of
+from governance.checking.seating import joined_by
 from governance.profiles import InForce
 from governance.state.fold import Item, Meeting
 from governance.state.terms import covers
@@ -50,7 +51,7 @@ def ballots(book: Examined) -> Iterator[Ballot]:
 def voters(book: Examined) -> Iterator[Finding]:
     """Who is named as having voted was there, had a vote, and was not inhabil; and no more voted than could."""
     for ballot in ballots(book):
-        if is_general(ballot.meeting):
+        if ballot.meeting.is_general:
             continue
         named = [held.person for held in ballot.vote.named if held.choice is not VoteChoice.NOT_VOTING]
         wrongly = [found for person in named for found in _voter(book, ballot, person)]
@@ -63,22 +64,35 @@ def _voter(book: Examined, ballot: Ballot, person: PersonId) -> Iterator[Finding
     at: dict[str, Any] = {"day": meeting.date, "meeting": meeting.id, "entries": [entry.number]}
     at |= {"item": ballot.item.id, "person": person}
     if is_inhabil(book, ballot.item.id, person):
+        at["entries"] += shown_away(book, meeting, person, ballot.item.id)
         yield finding("disqualified-voted", "breach", source=grounds.disqualification(rules.kind), **at)
     elif _sits_as_observer(book, ballot, person):
+        at["entries"] += _calls(book, meeting, person)
         yield broken(rules, "stand_in", "observer-voted", "breach", **at)
-    elif not _has_vote(book, meeting, person):
+    elif not _has_vote(book, ballot, person):
+        joined = joined_by(book.fold.memberships.get(person, []), meeting.date)
+        at["entries"] += _calls(book, meeting, person) if joined is None else [joined]
         yield finding("voted-without-vote", "breach", **at)
     elif _must_be_there(ballot) and was_there(book, meeting, person, moment_of(book.fold, entry)) is False:
+        at["entries"] += shown_away(book, meeting, person)
         yield broken(rules, "ballot", "voted-though-absent", "breach", **at)
+
+
+def _calls(book: Examined, meeting: Meeting, person: PersonId) -> list[int]:
+    return [called.number for called in book.seating.stand_ins(meeting) if called.person == person]
 
 
 def _must_be_there(ballot: Ballot) -> bool:
     return ballot.rules.values.ballot is BallotRule.PRESENT_ONLY and ballot.meeting.form is not MeetingForm.WRITTEN
 
 
-def _has_vote(book: Examined, meeting: Meeting, person: PersonId) -> bool:
-    term = book.seating.term(person, meeting.date)
-    return term is None or term.votes
+def _has_vote(book: Examined, ballot: Ballot, person: PersonId) -> bool:
+    """Tell whether somebody may have a vote: who stands in for other items alone has none under this one."""
+    term = book.seating.term(person, ballot.meeting.date)
+    if term is not None:
+        return term.votes
+    items = [called.item for called in book.seating.stand_ins(ballot.meeting) if called.person == person]
+    return not items or None in items or ballot.item.id in items
 
 
 def _sits_as_observer(book: Examined, ballot: Ballot, person: PersonId) -> bool:
@@ -150,7 +164,7 @@ def _untied(ballot: Ballot, carried: bool) -> Iterator[tuple[str | None, str, Se
     elif vote.adopted and not carried:
         yield None, "adopted-without-majority", "breach"
     elif carried and not vote.adopted:
-        may_need_more = is_general(ballot.meeting) or ballot.rules.kind is CouncilKind.ASSOCIATION_BOARD
+        may_need_more = ballot.meeting.is_general or ballot.rules.kind is CouncilKind.ASSOCIATION_BOARD
         yield None, "rejected-though-carried", "doubt" if may_need_more else "breach"
 
 
@@ -199,6 +213,8 @@ def _result(ballot: Ballot, rule: str | None, kind: str, severity: Severity, vot
     if rule is not None:
         return broken(ballot.rules, rule, kind, severity, day=day, meeting=meeting, entries=entries, **about)
     source = grounds.majority(ballot.rules.kind)
+    if severity == "breach":
+        severity = grounds.weight(ballot.rules.kind, source)
     return finding(kind, severity, day=day, meeting=meeting, entries=entries, source=source, **about)
 
 

@@ -41,13 +41,15 @@ def _minutes(session: Session, options: Namespace) -> int:
     from governance.documents.composing import compose_minutes
     from governance.documents.writing.document import write
     from governance.history import approved_entries, replay_standing
+    from governance.state.publishing.meetings import decided_in_writing
 
     book = session.book(options.book)
     upto = book.number_at(options.at) if options.at else None
     fold = book.fold(upto=upto)
     meeting = meeting_meant(fold, options.meeting)
     entries = list(book.standing(upto=upto))
-    if meeting.opened is None and not meeting.attendance and meeting.issued_through is None:
+    untold = meeting.opened is None and not meeting.attendance and meeting.issued_through is None
+    if untold and not decided_in_writing(fold, meeting):
         say(_("The meeting of {date} has not been held yet. See its agenda instead.").format(date=meeting.date))
     if options.as_approved:
         tell_unapproved(fold, meeting)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from governance.state.model import State
     from governance.wording.views import View
 
+_TOO_MUCH = 2**53
 _OVER_A_TIME = ("attendance", "fees")
 _ON_A_DAY = ("matters", "overdue", "who")
 
@@ -64,6 +65,10 @@ def _views(session: Session, options: Namespace) -> int:
     _require_fitting(options)
     book = session.book(options.book)
     first, last, on = (_day(text) for text in (options.first, options.last, options.on))
+    if first is not None and last is not None and last < first:
+        raise ViewMisused(
+            N_("The last day, {last}, lies before the first, {first}. Swap --from and --to."), first=first, last=last
+        )
     if options.view in _ON_A_DAY:
         on = on or book.newest_day()
     state = publish(book.fold(on=last if options.view in _OVER_A_TIME else on))
@@ -88,7 +93,7 @@ def _require_fitting(options: Namespace) -> None:
                 option=option,
                 takes=", ".join(takes),
             )
-    if options.fee is not None and options.fee < 1:
+    if options.fee is not None and not 1 <= options.fee < _TOO_MUCH:
         raise ViewMisused(N_("A fee is a number of øre from 1 up, e.g. --fee 42500 for 425 kr."))
 
 

@@ -12,15 +12,17 @@ BODY_NOUN = (
 )
 _WORD = r"[A-ZÆØÅ][\wÆØÅæøå\-]*"
 _SINGLE = r"(?:Råd|Udvalg|Nævn|Bestyrelse|Byråd|Forum|Menighedsråd|Skolebestyrelse|Repræsentantskab)(?:et|en|met)?"
+_WORDS = rf"{_WORD}(?:\s+{_WORD})*"
+_FOR = rf"{_SINGLE}\s+for\s+{_WORDS}(?:(?:,\s+{_WORDS})*\s+og\s+{_WORDS})?"
 _ELLIPTIC = r"(?:[A-ZÆØÅ][\wæøå]*-(?:,\s+[A-ZÆØÅ][\wæøå]*-)*\s+og\s+)"
 BODY_NAME = (
-    rf"(?<![\wæøå])(?:(?:[Dd]et|[Dd]en)\s+(?:{_WORD}\s+){{0,2}}[A-ZÆØÅ]?[\wæøå]*?{BODY_NOUN}"
+    rf"(?<![\wæøå])(?:{_FOR}|(?:[Dd]et|[Dd]en)\s+(?:{_WORD}\s+){{0,2}}[A-ZÆØÅ]?[\wæøå]*?{BODY_NOUN}"
     rf"|(?:{_WORD}\s+){{0,3}}?{_ELLIPTIC}[A-ZÆØÅa-zæøå][\wÆØÅæøå\-]*?{BODY_NOUN}"
     rf"|(?:{_WORD}\s+){{0,3}}?[A-ZÆØÅ][\wÆØÅæøå\-]*?{BODY_NOUN}"
     rf"|[A-ZÆØÅ]{BODY_NOUN}|(?:{_WORD}\s+)?{_SINGLE})s?(?![\wæøå])"
 )
-"""A pattern for the name of a body that begins with a capital: Arbejdsmarkedsudvalget, Det Nationale Integrationsråd;
-a genitive s may stand behind it."""
+"""A pattern for the name of a body that begins with a capital: Arbejdsmarkedsudvalget, Det Nationale Integrationsråd,
+Rådet for Etniske Minoriteter; a genitive s may stand behind it."""
 
 
 def body_name(written: str) -> str:

@@ -7,7 +7,7 @@ from events.entry import Entry
 from events.ids import ItemId, MeetingId, PersonId, StatementId, made_by
 from events.moments import Effective
 from governance.documents.facts import fact_of
-from governance.documents.facts.comings import ROLES, agenda_sent, guests, movements, opened_at, signatures
+from governance.documents.facts.comings import ROLES, agenda_sent, guests, movements, opened_at, signatures, stand_ins
 from governance.documents.facts.followup import happened
 from governance.documents.facts.offices import beginning
 from governance.documents.facts.proceedings import timed
@@ -40,6 +40,7 @@ def compose_minutes(fold: Fold, entries: Iterable[Entry], meeting: Meeting) -> D
         opened_at=_clock(meeting.opened),
         closed_at=_clock(meeting.closed),
         attendees=_attendees(fold, meeting),
+        stand_ins=stand_ins(fold, meeting),
         movements=movements(fold, meeting),
         guests=guests(fold, meeting),
         roster=meeting.roster or any(status != "present" for status in meeting.attendance.values()),

@@ -72,6 +72,7 @@ _HEAD = (
     "meeting_form",
     "meeting_kind",
     "agenda_sent",
+    "stand_ins",
     "movements",
     "guests",
     "signatures",

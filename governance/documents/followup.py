@@ -1,6 +1,6 @@
 """What minutes say of what follows from a meeting: groups, plans, tasks, what is sent, and reports.
 
-What was set going earlier is named as it was called then: a working group by what it looks at, else its name; a task by
+What was set going earlier is named as it was called then: a working group by its name, else what it looks at; a task by
 its words; something sent by its title, to whom and on which day it went.
 """
 

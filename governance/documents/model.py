@@ -53,6 +53,7 @@ from governance.documents.proceedings import Reopening as Reopening
 from governance.documents.proceedings import Resumption as Resumption
 from governance.documents.proceedings import SendingBack as SendingBack
 from governance.documents.proceedings import Signature as Signature
+from governance.documents.proceedings import StandIn as StandIn
 from governance.documents.proceedings import Vote as Vote
 
 DocumentKind = Literal["minutes", "agenda", "other"]
@@ -256,6 +257,7 @@ class Document(Part, frozen=True, kw_only=True):
     closed_at: str | None = None
     attendees: tuple[Attendee, ...] = ()
     roster: bool = False
+    stand_ins: tuple[StandIn, ...] = ()
     movements: tuple[Movement, ...] = ()
     guests: tuple[Guest, ...] = ()
     others: tuple[str, ...] = ()

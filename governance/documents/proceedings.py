@@ -28,6 +28,14 @@ class Guest(Part, frozen=True, kw_only=True):
     item: str | None = None
 
 
+class StandIn(Part, frozen=True, kw_only=True):
+    """Somebody stood in for a member at the meeting, or under an item where its number is given."""
+
+    name: str
+    member: str
+    item: str | None = None
+
+
 class Signature(Part, frozen=True, kw_only=True):
     """Somebody signed the minutes on a day, with a reservation where one was made."""
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any, Literal
 
 import msgspec
@@ -70,6 +71,7 @@ class _Search:
         self._place = place
         self._value = book.value(place)
         self._among: set[int] | None = None
+        self._near: set[int] | None = None
         self._candidates = book.counting()
 
     def alone(self, things: set[str]) -> list[int]:
@@ -82,7 +84,7 @@ class _Search:
         outside = [number for number in self._candidates if number not in near]
         found = {number for bundle in self._bundled(outside) for number in self._among_kinds(bundle)}
         if self._book.value(self._place, among=near) == self._value:
-            self._among = near
+            self._near = self._among = near
         for group in self._by_kind(inside):
             found.update(self._one_by_one(group) if len(group) <= FEW else self._halved(group))
         self._among = None
@@ -93,27 +95,41 @@ class _Search:
         rest = [number for number in self._candidates if number not in set(alone)]
         if not self._changes(rest):
             return []
-        for group in list(self._by_kind(rest)):
-            fewer = [number for number in rest if number not in set(group)]
-            rest = fewer if self._changes(fewer) else rest
-        return self._spared(rest)
+        if self._near is not None:
+            self._among = self._near
+            found = self._fewest([number for number in rest if number in self._near])
+            self._among = None
+            if found and self._changes(found):
+                return found
+        return self._fewest(rest)
 
-    def _spared(self, rest: list[int]) -> list[int]:
-        """Return what is left of entries that matter together when those are left out that can be, the earliest first."""
-        size, tries = max(1, len(rest) // 2), 0
+    def _fewest(self, rest: list[int]) -> list[int]:
+        """Return few of some entries that matter together, or none where they do not."""
+        if not self._changes(rest):
+            return []
+        kinds = self._spared(list(self._by_kind(rest)))
+        return [
+            number
+            for one in self._spared([[number] for number in sorted(chain.from_iterable(kinds))])
+            for number in one
+        ]
+
+    def _spared(self, groups: list[list[int]]) -> list[list[int]]:
+        """Return groups that matter together when those are left out that can be, large parts first, the earliest first."""
+        size, tries = max(1, len(groups) // 2), 0
         while tries < _TRIES:
-            fewer = rest
-            for first in range(0, len(rest), size):
+            fewer = groups
+            for first in range(0, len(groups), size):
                 tries += 1
-                without = rest[:first] + rest[first + size :]
-                if without and self._changes(without):
+                without = groups[:first] + groups[first + size :]
+                if without and self._changes([number for group in without for number in group]):
                     fewer = without
                     break
-            if fewer is rest and size == 1:
+            if fewer is groups and size == 1:
                 break
-            size = size if fewer is not rest else size // 2
-            rest = fewer
-        return rest
+            size = min(size, max(1, len(fewer) // 2)) if fewer is not groups else size // 2
+            groups = fewer
+        return groups
 
     def _changes(self, left_out: Sequence[int]) -> bool:
         return bool(self._book.value(self._place, left_out, self._among) != self._value)

@@ -19,7 +19,8 @@ def _meeting(looked: Looked, held: meeting.Meeting, field: str) -> Iterator[Reas
         kind = "status-approved" if approval.of is not None else "status-approved-as-the-last-before"
         yield reason(kind, meeting=approval.meeting)
     else:
-        yield reason(f"status-{held.status}")
+        in_writing = held.status == "open" and looked.fold.meetings[held.id].opened is None  # type: ignore[index]
+        yield reason("status-decided-in-writing" if in_writing else f"status-{held.status}")
 
 
 def _item(looked: Looked, held: item.Item, field: str) -> Iterator[Reason]:

@@ -17,13 +17,20 @@ _BOUNDS = {
     "": ("joined", "left"),
 }
 
+_BETWEEN = {
+    ("joined", True): "joined-between-lists",
+    ("left", True): "left-between-lists",
+    ("joined", False): "joined-in-between",
+    ("left", False): "left-in-between",
+}
+
 
 def _term(looked: Looked, term: membership.Term, field: str) -> Iterator[Reason]:
     owner = next((member for member in looked.state.members if any(one is term for one in member.terms)), None)
     sides = _BOUNDS.get(field, ())
     for side, between in (("joined", term.from_between), ("left", term.to_between)):
         if side in sides and between is not None and owner is not None:
-            kind = f"{side}-between-lists" if term.inferred else f"{side}-in-between"
+            kind = _BETWEEN[side, term.inferred]
             yield reason(kind, person=owner.id, after=between[0], until=between[1])
     if "left" in sides and term.cause is None and term.to is not None and term.until is not None:
         yield reason("term-was-set", until=term.until)
@@ -31,7 +38,10 @@ def _term(looked: Looked, term: membership.Term, field: str) -> Iterator[Reason]
         yield reason("reappointed", day=term.reappointed[-1])
     if looked.on is not None and sides and owner is not None:
         told = {True: "member-then", False: "no-member-then", None: "member-not-known-then"}
-        yield reason(told[covers(term, looked.on)], person=owner.id, day=looked.on)
+        known = covers(term, looked.on)
+        yield reason(told[known], person=owner.id, day=looked.on)
+        if known and term.to is None and term.to_between is None:
+            yield reason("nothing-says-left", person=owner.id, day=looked.on)
 
 
 def _member(looked: Looked, member: membership.Member, field: str) -> Iterator[Reason]:

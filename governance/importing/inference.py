@@ -20,7 +20,7 @@ from events.catalogue import (
 )
 from events.ids import PersonId
 from events.moments import Effective, effective_between, order_of
-from governance.state.fold import Fold, MembershipFact
+from governance.state.fold import Fold, Meeting, MembershipFact
 from governance.state.publishing.offices import called_in
 
 BY_SOURCE = Authority(kind=AuthorityKind.SOURCE)
@@ -60,13 +60,15 @@ class Step:
 
 
 def rosters_in(fold: Fold) -> list[Roster]:
-    """Return the lists of members that the meetings in the book hold; stand-ins who were called in are none."""
+    """Return the lists of members that the meetings in the book hold. Stand-ins who were called in are none; those for
+    whom they were called in are.
+    """
     return [
         Roster(
             meeting.date,
             {
                 person: meeting.parties.get(person)
-                for person in meeting.attendance
+                for person in (*meeting.attendance, *_stood_in_for(fold, meeting))
                 if not called_in(fold, person, meeting.date)
             },
             meeting.roster,
@@ -75,6 +77,10 @@ def rosters_in(fold: Fold) -> list[Roster]:
         for meeting in fold.meetings.values()
         if meeting.attendance and meeting.date
     ]
+
+
+def _stood_in_for(fold: Fold, meeting: Meeting) -> list[PersonId]:
+    return [call.said.member for call in fold.calls if call.said.meeting == meeting.id]
 
 
 def reconciled(fold: Fold, rosters: list[Roster]) -> Iterator[Step]:

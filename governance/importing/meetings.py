@@ -4,8 +4,6 @@ from typing import TypedDict
 
 from events.catalogue import (
     AnyEvent,
-    AttendanceRecorded,
-    AttendanceStatus,
     MeetingClosed,
     MeetingForm,
     MeetingKind,
@@ -27,8 +25,8 @@ from governance.documents import model
 from governance.documents.model import Lines, MeetingAgreement
 from governance.importing.inference import Roster, reconciled, rosters_in
 from governance.importing.marking import inferred_from
+from governance.importing.stand_ins import find_calls, members_listed, take_members
 from governance.importing.taking import Taking, clock
-from governance.state.evolving.presence import ROSTER_RULE
 from governance.state.fold import Meeting
 
 _ROLES = {"dirigent": PresidingRole.DIRIGENT, "mødeleder": PresidingRole.CHAIR}
@@ -139,17 +137,15 @@ def _take_members(taking: Taking, meeting: MeetingId) -> None:
         (attendee, taking.resolver.registered_person(attendee.name, attendee.lines)) for attendee in document.attendees
     ]
     lines = {person: attendee.lines for attendee, person in attendees}
-    listed = {person: attendee.party for attendee, person in attendees}
+    find_calls(taking, meeting)
+    listed = members_listed(taking, {person: attendee.party for attendee, person in attendees})
     roster = Roster(taking.day, listed, document.roster, taking.source)
     for step in list(reconciled(taking.fold, [*rosters_in(taking.fold), roster])):
         here = step.source == taking.source and isinstance(step.event, MemberAppointed)
         line = lines.get(step.event.person) if here and isinstance(step.event, MemberAppointed) else None
         marked = inferred_from(step.source or taking.source, "membership-inferred", line)
         taking.draft.record(step.event, effective=step.effective, provenance=marked)
-    for attendee, person in attendees:
-        status = AttendanceStatus(attendee.status)
-        attended = AttendanceRecorded(meeting=meeting, person=person, status=status, party=attendee.party)
-        taking.record(attended, attendee.lines, ROSTER_RULE if document.roster else "attendance.listed")
+    take_members(taking, meeting, attendees)
 
 
 def _somebody(taking: Taking, written: str) -> PersonId:

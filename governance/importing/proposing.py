@@ -12,6 +12,7 @@ from governance.importing.councils import council_of
 from governance.importing.drafting import Draft
 from governance.importing.matters import reconcile_matters
 from governance.importing.meetings import conclude, take_attendance, take_meeting
+from governance.importing.stand_ins import find_calls, take_calls, take_other_calls
 from governance.importing.statements import take_statements
 from governance.importing.taking import Taking
 
@@ -30,12 +31,16 @@ def propose(draft: Draft, document: Document, source: str) -> list[Problem]:
     minutes = document.kind == "minutes"
     if minutes:
         take_attendance(taking, meeting)
+    else:
+        find_calls(taking, meeting)
     take_statements(taking, meeting, None, document.statements)
     for item in document.items:
         identifier = take_item(taking, meeting, item)
+        take_calls(taking, meeting, item.number, identifier)
         open_item(taking, identifier, item.opened_at)
         take_statements(taking, meeting, identifier, item.statements)
     take_statements(taking, meeting, None, document.closing)
+    take_other_calls(taking, meeting)
     take_sending(taking, meeting)
     take_comings(taking, meeting)
     take_up_again(taking)

@@ -1,10 +1,22 @@
 """What everybody who takes over a document shares: the draft, the names, the marks, and the problems found."""
 
+from dataclasses import dataclass
+
 from events.catalogue import AnyEvent
 from events.errors import N_, ReferatError
-from events.ids import ItemId, MeetingId, StatementId
+from events.ids import ItemId, MeetingId, PersonId, StatementId
 from events.moments import OPEN, ClockTime, Effective
-from governance.documents.model import Document, Fact, Item, ItemMove, Lines, MeetingAgreement, Problem
+from governance.documents.model import (
+    Attendee,
+    Document,
+    Fact,
+    Item,
+    ItemMove,
+    Lines,
+    MeetingAgreement,
+    Problem,
+    StandIn,
+)
 from governance.importing.drafting import Draft
 from governance.importing.marking import Marks
 from governance.importing.resolving import Resolver
@@ -12,12 +24,22 @@ from governance.language import said
 from governance.state.fold import Fold, Meeting
 
 
+@dataclass(frozen=True)
+class Call:
+    """Somebody stood in for a member: for the meeting, or under an item of it."""
+
+    person: PersonId
+    member: PersonId
+    said: StandIn
+
+
 class Taking:
     """A document on its way into a draft. ``source`` is the SHA-256 of its file.
 
     ``when`` is the day of the meeting for its minutes; an agenda was known by then. ``items`` are its items with their
     ids, ``moves`` what its items tell of being moved on the agenda, ``agreed`` the coming meetings that it arranges,
-    ``told`` the facts that became entries, each with the number of its entry.
+    ``told`` the facts that became entries, each with the number of its entry,
+    ``calls`` who stood in and is not recorded yet, ``awaited`` those of them who have a seat under an item only.
     """
 
     def __init__(self, draft: Draft, document: Document, source: str, marks: Marks | None = None) -> None:
@@ -34,6 +56,8 @@ class Taking:
         self.moves: list[tuple[ItemId, ItemMove, StatementId]] = []
         self.agreed: list[tuple[MeetingAgreement, MeetingId]] = []
         self.told: list[tuple[Fact, int]] = []
+        self.calls: list[Call] = []
+        self.awaited: dict[PersonId, Attendee] = {}
 
     @property
     def fold(self) -> Fold:

@@ -22,6 +22,7 @@ from events.moments import Effective, order_of
 from governance.rules import known
 from governance.rules.act import RuleRefused
 from governance.state.fold import Fold, Meeting
+from governance.state.publishing.meetings import decided_in_writing
 
 A = TypeVar("A", bound=MeetingArrangement)
 
@@ -62,8 +63,11 @@ def _arrangement(fold: Fold, event: A) -> A:
 def meeting_called(fold: Fold, event: MeetingCalled, when: Effective | None) -> MeetingCalled:
     """The notice goes out before the meeting; what members demand is an extraordinary one."""
     meeting = known.meeting_that_counts(fold, event.meeting)
-    if meeting.opened is not None:
-        raise RuleRefused(N_("The meeting is open already; its notice cannot go out any more."))
+    if meeting.opened is not None and order_of(when)[:10] > order_of(meeting.opened)[:10]:
+        raise RuleRefused(
+            N_("The meeting was opened on {day}; its notice went out no later. Give the day: --effective."),
+            day=order_of(meeting.opened)[:10],
+        )
     if event.demanded_by:
         _require_demand(fold, meeting, event.demanded_by, order_of(when)[:10])
     return event
@@ -98,9 +102,9 @@ def meeting_opened(fold: Fold, event: MeetingOpened, _when: Effective | None) ->
 
 
 def meeting_closed(fold: Fold, event: MeetingClosed, _when: Effective | None) -> MeetingClosed:
-    """An open meeting closes once."""
+    """An open meeting closes once, and so does a written procedure, which nobody opens, that has decided something."""
     meeting = known.meeting_that_counts(fold, event.meeting)
-    if meeting.opened is None:
+    if meeting.opened is None and not decided_in_writing(fold, meeting):
         raise RuleRefused(N_("The meeting has not been opened; it cannot be closed."))
     if meeting.closed is not None:
         raise RuleRefused(N_("The meeting is closed already."))

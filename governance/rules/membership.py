@@ -67,8 +67,8 @@ def leave_ended(fold: Fold, event: LeaveEnded, when: Effective | None) -> LeaveE
     """Only who is on leave comes back."""
     day = order_of(when)[:10]
     name = known.person(fold, event.person)
-    granted = [leave for leave in leaves_of(fold.leaves.get(event.person, [])) if leave.to is None]
-    if not any((leave.from_ or "") <= day for leave in granted):
+    leaves = leaves_of(fold.leaves.get(event.person, []))
+    if not any((leave.from_ or "") <= day and (leave.to is None or day < leave.to) for leave in leaves):
         raise RuleRefused(N_("{name} is not on leave on {day}. Record the leave first."), name=name, day=day)
     return event
 

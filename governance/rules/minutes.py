@@ -7,12 +7,13 @@ from events.moments import Effective, order_of
 from governance.rules import known
 from governance.rules.act import RuleRefused
 from governance.state.fold import Fold
+from governance.state.publishing.meetings import decided_in_writing
 
 
 def minutes_issued(fold: Fold, event: MinutesIssued, _when: Effective | None) -> MinutesIssued:
-    """Minutes are issued once, of a meeting that is over; later corrections are added to the book."""
+    """Minutes are issued once, of a meeting that is over or decided in writing; later corrections are added to the book."""
     meeting = known.meeting_that_counts(fold, event.meeting)
-    if meeting.closed is None:
+    if meeting.closed is None and (meeting.opened is not None or not decided_in_writing(fold, meeting)):
         raise RuleRefused(
             N_("The meeting of {date} is not closed; its minutes cannot be issued yet."), date=meeting.date
         )

@@ -2,7 +2,6 @@
 
 from events.catalogue import (
     AmendmentMoved,
-    MeetingKind,
     ProposalMade,
     VoteChoice,
     VoteHeld,
@@ -14,8 +13,6 @@ from events.moments import Effective
 from governance.rules import known
 from governance.rules.act import RuleRefused
 from governance.state.fold import Fold
-
-_GENERAL = (MeetingKind.GENERAL_MEETING, MeetingKind.EXTRAORDINARY_GENERAL_MEETING)
 
 
 def proposal_made(fold: Fold, event: ProposalMade, _when: Effective | None) -> ProposalMade:
@@ -64,7 +61,7 @@ def _require_voters(fold: Fold, event: VoteHeld) -> None:
     meeting = fold.meeting_of(event.item)
     voters = [held.person for held in event.named]
     for person in voters:
-        if meeting is None or meeting.kind in _GENERAL:
+        if meeting is None or meeting.is_general:
             known.person(fold, person)
         else:
             known.seated_on(fold, person, meeting.date)

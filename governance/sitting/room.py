@@ -4,7 +4,6 @@ import msgspec
 
 from events.catalogue import AttendanceStatus, MeetingForm, Office, QuorumRule, StandInRule
 from events.ids import PersonId
-from governance.checking.presence import is_general
 from governance.checking.quorum import needed_of
 from governance.checking.seating import Seating
 from governance.profiles import InForce, at_general_meeting
@@ -43,7 +42,7 @@ def room_now(fold: Fold, meeting: Meeting) -> RoomNow:
 def rules_of(fold: Fold, meeting: Meeting) -> InForce:
     """Return the rules that a meeting is held by."""
     rules = rules_in_force(fold, meeting.date)
-    return at_general_meeting(rules) if is_general(meeting) else rules
+    return at_general_meeting(rules) if meeting.is_general else rules
 
 
 def is_there(fold: Fold, meeting: Meeting, person: PersonId) -> bool:

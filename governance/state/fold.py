@@ -66,6 +66,8 @@ from governance.state.ordering import from_there
 from governance.state.proceedings import Disqualification, Interruption, Movement, Opening, Sending, Signing
 from governance.state.undertakings import AnyPlan, Dispatch, FocusArea, Group, Task
 
+_GENERAL = (MeetingKind.GENERAL_MEETING, MeetingKind.EXTRAORDINARY_GENERAL_MEETING)
+
 T = TypeVar("T")
 K = TypeVar("K")
 
@@ -168,6 +170,11 @@ class Meeting(msgspec.Struct, gc=False):
     """Why members stayed away; never published."""
     guests: list[GuestAttended] = []
     signatures: list[Signing] = []
+
+    @property
+    def is_general(self) -> bool:
+        """Whether the members of an association meet (generalforsamling), and not its board."""
+        return self.kind in _GENERAL
 
     def arranged(self, order: str, number: int, arrangement: MeetingArrangement) -> None:
         """Take in when and where the meeting is; the latest in the world's order counts."""

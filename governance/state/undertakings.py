@@ -48,24 +48,24 @@ class Group(msgspec.Struct, gc=False):
             self.members = said.members or self.members
 
     def about(self, day: str | None = None) -> str | None:
-        """Return what the group is called by: what it looks at, else its name; as it was before ``day`` where one is
+        """Return what the group is called by: its name, else what it looks at; as it was before ``day`` where one is
         given, else as it was at first.
         """
         if day is None:
-            return self.focus_area or self.name
+            return self.name or self.focus_area
         name = focus_area = None
         for index, (order, _, said) in enumerate(self.versions):
             if index and order[:10] >= day:
                 break
             name, focus_area = said.name or name, said.focus_area or focus_area
-        return focus_area or name
+        return name or focus_area
 
     def about_before(self, change: WorkingGroupChanged) -> str | None:
         """Return what the group was called by until a change; as it is now where the change is not known yet."""
         until = next((index for index, (_, _, said) in enumerate(self.versions) if said == change), None)
         held = self.versions[:until]
-        focus_areas, names = [said.focus_area for _, _, said in held], [said.name for _, _, said in held]
-        return next(filter(None, (*reversed(focus_areas), *reversed(names))), None)
+        names, focus_areas = [said.name for _, _, said in held], [said.focus_area for _, _, said in held]
+        return next(filter(None, (*reversed(names), *reversed(focus_areas))), None)
 
     def goes_by(self, about: str | None) -> bool:
         """Tell whether the group was ever called so; None is what a group without name and focus area goes by."""

@@ -6,12 +6,13 @@ from typing import Any, Protocol
 import msgspec
 
 from events.entry import Entry
+from events.naming import introduced
 from governance.explaining.explanation import Amended, Explanation
 from governance.explaining.pointing import NoSuchPlace
 from governance.language import _
 from governance.state import council
 from governance.state.model import State
-from governance.state.places import Element, Place, parts_at, pointer, steps_from, value_at
+from governance.state.places import Element, Place, is_id, parts_at, pointer, steps_from, value_at
 from governance.wording.fields import field_label
 from governance.wording.placing import place_said
 from governance.wording.reasons import reason_said
@@ -136,15 +137,29 @@ def _entries(explanation: Explanation, log: Telling) -> Iterator[str]:
         if role in by_role:
             yield ""
             yield heading
-            for entry in by_role[role]:
-                yield f"  {log.as_text(entry).strip()}"
-                yield from (f"      {line}" for line in provenance_lines(entry))
+            yield from _listed(by_role[role], explanation.place, log)
     if explanation.whole:
         yield ""
         yield _("Name one of these to have it explained.")
     elif not by_role and not explanation.amended and explanation.place[0] != "record":
         yield ""
         yield _("No entry says so: without any of them it would be the same.")
+
+
+def _listed(entries: list[Entry], place: Place, log: Telling) -> Iterator[str]:
+    """Return entries with where they come from; of very many those that brought in what the place names, and the last."""
+    named = {held for step in place if isinstance(step, Element) for held in step.key if is_id(held)}
+    shown = entries
+    if len(entries) > _MOST:
+        own = [entry for entry in entries if not named.isdisjoint(introduced(entry.event, entry.number))]
+        last = [entry for entry in entries if entry not in own][len(own) - _MOST :]
+        shown = [entry for entry in entries if entry in own or entry in last]
+    for entry in shown:
+        yield f"  {log.as_text(entry).strip()}"
+        yield from (f"      {line}" for line in provenance_lines(entry))
+    rest = [str(entry.number) for entry in entries if entry not in shown]
+    if rest:
+        yield "  " + _("and the entries {numbers}").format(numbers=", ".join(rest))
 
 
 def provenance_lines(entry: Entry) -> Iterator[str]:

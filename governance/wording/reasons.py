@@ -147,6 +147,7 @@ SENTENCES: dict[str, Callable[[_Told], str]] = {
     "left-in-between": _in_between,
     "member-then": _then(N_("On {day} {name} was a member.")),
     "no-member-then": _then(N_("On {day} {name} was no member.")),
+    "nothing-says-left": _then(N_("No entry says that {name} had left by {day}.")),
     "member-not-known-then": _then(N_("Whether {name} was a member on {day} cannot be told from the book.")),
     "term-was-set": lambda told: _("The term was set until {day}, and a new one followed.").format(
         day=told.day("until")
@@ -169,6 +170,7 @@ SENTENCES: dict[str, Callable[[_Told], str]] = {
     "status-planned": lambda told: _("It is planned; the notice is not out."),
     "status-called": lambda told: _("The notice is out, and the meeting has not been opened."),
     "status-open": lambda told: _("It was opened and has not been closed."),
+    "status-decided-in-writing": lambda told: _("It was decided in writing, and has not been closed."),
     "status-closed": lambda told: _("It was closed; the minutes have not been issued."),
     "status-issued": lambda told: _("The minutes have been issued, and no meeting has approved them yet."),
     "status-cancelled": lambda told: _("It was called off."),

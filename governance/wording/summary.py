@@ -58,7 +58,7 @@ def names_in(state: model.State) -> dict[str, str]:
     """Return the names of the people, bodies and groups by id."""
     names = {person.id: person.name for person in state.persons}
     names |= {body.id: body.name for body in state.bodies}
-    return names | {group.id: group.focus_area or group.name or group.id for group in state.groups}
+    return names | {group.id: group.name or group.focus_area or group.id for group in state.groups}
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:

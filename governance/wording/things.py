@@ -21,7 +21,7 @@ def things_named(state: model.State) -> Names:
     names = {person.id: person.name for person in state.persons}
     names |= {body.id: body.name for body in state.bodies}
     names |= {matter.id: matter.title for matter in state.matters}
-    names |= {group.id: group.focus_area or group.name or group.id for group in state.groups}
+    names |= {group.id: group.name or group.focus_area or group.id for group in state.groups}
     names |= {plan.id: plan.title for plan in state.plans}
     names |= {sent.id: sent.title or _("questions") for sent in state.dispatches}
     names |= {task.id: task.task for task in state.tasks}

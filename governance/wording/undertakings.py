@@ -9,8 +9,8 @@ from governance.wording.speaking import day, outcome
 def group_line(group: model.Group, names: dict[str, str]) -> str:
     """Return a working group in one line."""
     members = ", ".join(names.get(member, member) for member in group.members)
-    called = f"{group.focus_area} ({group.name})" if group.focus_area and group.name else None
-    said = f"{called or group.focus_area or group.name or group.id}{': ' + members if members else ''}"
+    called = f"{group.name} ({group.focus_area})" if group.focus_area and group.name else None
+    said = f"{called or group.name or group.focus_area or group.id}{': ' + members if members else ''}"
     if not group.dissolved:
         return said
     ended = _("dissolved {day}").format(day=day(group.dissolved_on)) if group.dissolved_on else _("dissolved")

@@ -143,7 +143,7 @@ def _stand_in(held: StandInThen, names: Names) -> str:
 
 def _group(held: GroupThen, names: Names) -> str:
     members = ", ".join(names.get(member, member) for member in held.members)
-    return f"{held.focus_area or held.name or held.id}" + (f": {members}" if members else "")
+    return f"{held.name or held.focus_area or held.id}" + (f": {members}" if members else "")
 
 
 def _listed(title: str, lines: Iterator[str]) -> Iterator[str]:

@@ -26,7 +26,7 @@ _SLOW_SYNC = 0.001
 _ENTRIES = 400
 
 
-def durable(folder: Path) -> Iterator[Ratio]:
+def durable(folder: Path, entries: int = _ENTRIES) -> Iterator[Ratio]:
     """Return the ratio of one durable entry: decide, seal, append, fold, against an insert and a commit."""
     ours, raw = folder / "one.referat", folder / "raw-one.referat"
     recorded(ours, 40)
@@ -40,7 +40,7 @@ def durable(folder: Path) -> Iterator[Ratio]:
         book.record(act)
         pairs = [
             (seconds(lambda: book.record(act)), seconds(lambda: _commit(connection, row, next(numbers))))
-            for _ in range(_ENTRIES)
+            for _ in range(entries)
         ]
     own, limit = median(own for own, _ in pairs), median(limit for _, limit in pairs)
     yield Ratio("one durable entry", 1 / own, 1 / limit, "entries/s", "BEGIN, INSERT, COMMIT", 0.25, limit / own)

@@ -40,6 +40,18 @@ EVENTS = [
     ("EntryStruck", '{"entry": 0, "reason": "x"}', ("entry", "0")),
     ("MinutesIssued", '{"meeting": "m999"}', ("m999",)),
     ("CouncilEstablished", '{"name": "Rådet"}', ("Integrationsrådet",)),
+    ("RulesAdopted", '{"rules": {"quorum": "x"}}', ("RulesAdopted: rules.quorum", "'x'", "half, majority")),
+    ("RulesAdopted", '{"rules": {"quorm": "x"}}', ("RulesAdopted.rules", " quorm.", "notice", "quorum")),
+    ("RulesAdopted", '{"rules": {"fee": "x"}}', ("rules.fee", "str", "int")),
+    ("RulesAdopted", '{"rules": {"notice": {}}}', ("RulesAdopted.rules.notice", " days.", "days, kind")),
+    ("RulesAdopted", '{"rules": {"notice": {"days": 1, "kind": "x"}}}', ("rules.notice.kind", "calendar-days")),
+    ("MeetingScheduled", '{"date": "2027-01-12", "parts": [{"start": "9:00"}, 1]}', ("parts[1]", "int", "object")),
+    ("VoteHeld", '{"item": "i1", "adopted": true, "named": [{"choice": "for"}]}', ("named[0]", "person, choice")),
+    (
+        "VoteHeld",
+        '{"item": "i1", "adopted": true, "named": [{"person": "p1", "choice": "x"}]}',
+        ("named[0].choice", "for, against, abstained"),
+    ),
 ]
 
 
@@ -60,7 +72,7 @@ def test_what_is_refused_is_said_in_the_language(referat: Referat, monkeypatch: 
         for language in ("da", "en"):
             monkeypatch.setenv("REFERAT_LANG", language)
             said.append(referat("record", NORDHOLM, event, "--data", data).messages)
-        assert said[0] != said[1] or "Object contains unknown field" in said[0], said[0]
+        assert said[0] != said[1], said[0]
 
 
 @pytest.mark.parametrize("when", ["hest", "2022-13-01", "2022-09-28/2021-01-01", "28.09.2022"])

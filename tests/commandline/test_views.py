@@ -34,11 +34,17 @@ class TestViews:
             "percent": 0,
         }
 
+    def test_a_time_that_ends_before_it_begins(self, referat: Referat, language: str) -> None:
+        for view in ("attendance", "fees"):
+            between = ("--from", "2025-12-31", "--to", "01.01.2025")
+            refused(referat, "views", NORDHOLM, view, *between, code=2, says=("31.12.2025", "01.01.2025", "--from"))
+
     def test_fees_by_the_argument_or_by_the_rules(self, referat: Referat) -> None:
         view = referat.done("views", NORDHOLM, "fees", *FEE, "--json").json
         assert view["total"] == 42_500 * sum(len(held["meetings"]) for held in view["persons"])
         refused(referat, "views", NORDHOLM, "fees", code=2, says=("--fee 42500",))
-        refused(referat, "views", NORDHOLM, "fees", "--fee", "0", code=2, says=("425 kr.",))
+        for fee in ("0", "-1", str(2**53), "9" * 40):
+            refused(referat, "views", NORDHOLM, "fees", "--fee", fee, code=2, says=("425 kr.",))
         on_the_book(referat, "RulesAdopted", "2025-01-01", rules={"fee": 41_000})
         assert referat.done("views", NORDHOLM, "fees", "--json").json["fee"] == 41_000
         assert referat.done("views", NORDHOLM, "fees", *FEE, "--json").json["fee"] == 42_500
@@ -121,3 +127,14 @@ class TestPublicExport:
         assert referat.done("export", NORDHOLM, "--public", "--at", 20).json["record"]["entries"] == 20
         approved = referat.done("export", NORDHOLM, "--public", "--as-approved", "2025-03-11").out
         assert "Hanne Bro" not in approved
+
+
+class TestMinutesOfAWrittenProcedure:
+    def test_they_are_not_said_to_be_of_a_meeting_to_come(self, referat: Referat) -> None:
+        meeting = on_the_book(referat, "MeetingScheduled", date="2026-01-13", form="written")
+        item = on_the_book(referat, "AgendaItemAdded", meeting=f"m{meeting}", title="Budget")
+        minutes = ("minutes", NORDHOLM, "2026-01-13", "--format", "txt")
+        assert "2026" in referat.done(*minutes).messages
+        on_the_book(referat, "ItemDecided", "2026-01-13", item=f"i{item}")
+        ran = referat.done(*minutes)
+        assert (ran.messages, "Budget" in ran.out) == ("", True)

@@ -85,3 +85,23 @@ def test_a_clean_event_is_left_as_it_is() -> None:
         date="2024-02-29",
         start="15:30",  # type: ignore[arg-type]
     )
+
+
+@pytest.mark.parametrize(
+    ("replacement", "said"),
+    [
+        (
+            {"type": "MeetingScheduled", "date": "2022-10-04", "form": "x"},
+            "replacement.form cannot be 'x'. It may be: ",
+        ),
+        ({"type": "PersonRegistered"}, "EntryCorrected.replacement lacks the field name. Its fields are: name."),
+        ({"type": "PersonRegistered", "nmae": "Anna"}, "EntryCorrected.replacement"),
+    ],
+)
+def test_what_is_wrong_inside_a_correction_is_told_of_the_event_that_it_puts_there(
+    replacement: dict[str, object], said: str
+) -> None:
+    with pytest.raises(RefusedEvent) as problem:
+        event_from("EntryCorrected", {"entry": 7, "reason": "x", "replacement": replacement})
+    assert said in str(problem.value)
+    assert "Object" not in str(problem.value)

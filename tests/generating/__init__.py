@@ -222,4 +222,4 @@ _FIELDS: dict[str, Callable[[Acts, Fold], dict[str, Any]]] = {
 UNDRAWN = set(EVENT_TYPES) - set(_FIELDS)
 
 _OFTEN = ("PersonRegistered", "MemberAppointed", "MeetingScheduled", "MeetingOpened", "AgendaItemAdded", "NoteWritten")
-_WEIGHTED = tuple(_FIELDS) + _OFTEN * 3 + ("MeetingClosed", "ExternalBodyRegistered") * 2
+_WEIGHTED = tuple(_FIELDS) + _OFTEN * 3 + ("MeetingClosed", "ExternalBodyRegistered", "StandInCalled") * 2

@@ -83,10 +83,13 @@ def _listed(acts: Any, fold: Fold) -> dict[str, Any]:
 
 def _called(acts: Any, fold: Fold) -> dict[str, Any]:
     listed = [fact.said.person for fact in fold.stand_ins]
-    where = {} if acts.chance(0.3) else {"meeting": acts.meeting(fold)}
-    if not where and acts.chance(0.3):
-        where = {"item": acts.item(fold)}
-    return {"person": acts.one(listed, "p999"), "member": acts.one(fold.memberships, "p999"), **where}
+    others = [person for person in fold.persons if person not in fold.memberships]
+    meeting = acts.meeting(fold)
+    items = fold.meetings[meeting].items if meeting in fold.meetings else []
+    where = acts.choice(
+        {}, {"meeting": meeting}, {"meeting": meeting, "item": acts.maybe(items)}, {"item": acts.item(fold)}
+    )
+    return {"person": acts.one(listed + others, "p999"), "member": acts.one(fold.memberships, "p999"), **where}
 
 
 def _officer(acts: Any, fold: Fold) -> dict[str, Any]:

@@ -117,7 +117,7 @@ class TestVoting:
         assert book.said(vote) == (
             "10.01.2023 punkt 1: vedtaget ved afstemning, 2 for, 1 imod, 0 hverken for eller imod",
             "10.01.2023 item 1: adopted by vote, 2 for, 1 against, 0 abstained",
-            "Forslaget blev vedtaget med 2 for, 1 imod og 0 hverken for eller imod.",
+            "Forslaget blev vedtaget med 2 stemmer for, 1 imod og 0 hverken for eller imod.",
         )
         (held,) = book.first.votes
         assert (held.adopted, held.votes_for, held.votes_against, held.abstained, held.not_voting) == (
@@ -139,11 +139,26 @@ class TestVoting:
             casting_vote=AGAINST,
         )
         assert book.said(vote) == (
-            "10.01.2023 punkt 1: forkastet ved afstemning, mødelederens stemme imod",
-            "10.01.2023 item 1: rejected by vote, casting vote against",
+            "10.01.2023 punkt 1: forkastet ved afstemning, 1 for, 1 imod, 1 hverken for eller imod, "
+            "mødelederens stemme imod",
+            "10.01.2023 item 1: rejected by vote, 1 for, 1 against, 1 abstained, casting vote against",
             "Forslaget blev forkastet ved navneopråb. Ved stemmelighed stemte mødelederen imod. "
             "For stemte: Anna Ægidius. Imod stemte: Bo Ørum. Hverken for eller imod stemte: A (1).",
         )
+
+    def test_the_line_counts_names_or_groups_that_do_not_contradict_each_other(self, book: MeetingBook) -> None:
+        groups = (
+            GroupVote(group="A", choice=FOR, count=4),
+            GroupVote(group="B", choice=AGAINST, count=2),
+            GroupVote(group="C", choice=AGAINST, count=1),
+            GroupVote(group="D", choice=ABSTAINED),
+        )
+        line = "10.01.2023 item 1: adopted by vote"
+        assert book.said(VoteHeld(item=book.one, adopted=True, groups=groups))[1] == f"{line}, 4 for, 3 against"
+        named = (NamedVote(person=book.anna, choice=FOR), NamedVote(person=book.bo, choice=AGAINST))
+        assert book.said(VoteHeld(item=book.one, adopted=True, named=named))[1] == f"{line}, 1 for, 1 against"
+        counted = VoteHeld(item=book.one, adopted=True, named=named, groups=groups[:1], votes_against=3)
+        assert book.said(counted)[1] == f"{line}, 3 against"
 
     def test_unanimous_or_by_lot(self, book: MeetingBook) -> None:
         acclaimed = VoteHeld(item=book.one, adopted=True, method=VoteMethod.ACCLAMATION, unanimous=True)
@@ -153,7 +168,7 @@ class TestVoting:
         )
         assert book.said(VoteHeld(item=book.two, adopted=False, votes_for=1, votes_against=1, lots=True))[1:] == (
             "10.01.2023 item 2: rejected by vote, 1 for, 1 against, lots were drawn",
-            "Forslaget blev forkastet med 1 for og 1 imod. Der blev trukket lod.",
+            "Forslaget blev forkastet med 1 stemme for og 1 imod. Der blev trukket lod.",
         )
 
     def test_what_came_of_the_item_follows_where_nothing_else_says_so(self, book: MeetingBook) -> None:
@@ -299,8 +314,12 @@ class TestApprovingWithoutAMeeting:
         assert "No minutes tell" in book.refused(told)
 
 
-def test_a_usual_sentence_tells_just_that() -> None:
-    (vote,) = recognised("Forslaget blev vedtaget med 43 for og 5 imod.", Context())
+@pytest.mark.parametrize(
+    "words",
+    ["Forslaget blev vedtaget med 43 stemmer for og 5 imod.", "Forslaget blev vedtaget med 43 for og 5 imod."],
+)
+def test_a_usual_sentence_tells_just_that(words: str) -> None:
+    (vote,) = recognised(words, Context())
     assert isinstance(vote, Vote)
     assert (vote.adopted, vote.votes_for, vote.votes_against) == (True, 43, 5)
     (dissent,) = recognised("Bo Ørum afgav en mindretalsudtalelse: Forslaget burde være forkastet.", Context())

@@ -22,7 +22,7 @@ from tests.each import BOOKS
 from tests.generating import Acts
 from tests.scenario import TODAY, Scenario
 
-_HOW_HELD = ("meeting_form", "meeting_kind", "agenda_sent", "movements", "guests", "signatures")
+_HOW_HELD = ("meeting_form", "meeting_kind", "agenda_sent", "stand_ins", "movements", "guests", "signatures")
 _SAME = (
     "kind",
     "body",

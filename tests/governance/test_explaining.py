@@ -1,13 +1,7 @@
 """From a field of the state back to the entries that made it, and why it is so."""
 
-import random
-from collections.abc import Iterator
-from typing import Any
-
-import msgspec
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+import re
+from typing import get_args
 
 from events.catalogue import (
     CouncilEstablished,
@@ -18,8 +12,8 @@ from events.catalogue import (
     ItemDiscussed,
     ItemPostponed,
     MeetingOpened,
-    MeetingRescheduled,
     MinutesApproved,
+    NoteWritten,
     PersonRenamed,
     Rules,
     RulesAdopted,
@@ -28,26 +22,20 @@ from events.catalogue import (
 )
 from events.catalogue.items import DecisionOutcome
 from events.entry import Entry
-from governance.explaining import mattering as searching
 from governance.explaining.explanation import Explanation, explain
 from governance.explaining.leaving_out import LeavingOut
-from governance.explaining.mattering import mattering
-from governance.explaining.pointing import NoSuchPlace, continuations, place_meant
-from governance.explaining.reason import Looked
-from governance.history import Recorded, amendments_in, replay
-from governance.importing.drafting import Draft
+from governance.explaining.pointing import place_meant
+from governance.explaining.reason import Looked, Reason
+from governance.history import amendments_in, replay
 from governance.language import speak
-from governance.rules.act import RuleRefused
-from governance.state.model import State
-from governance.state.places import NOTHING, Element, Place, pointer, steps_from, value_at
+from governance.state.model import MeetingStatus
 from governance.state.publishing import publish
-from governance.wording.explanations import explanation_lines, missing_lines
+from governance.wording.explanations import explanation_lines
 from governance.wording.lines import line
-from tests.generating import Acts
+from governance.wording.reasons import SENTENCES, reason_said
+from tests.conftest import ROOT
 from tests.governance.meeting_book import MeetingBook
-from tests.scenario import TODAY, Scenario
-
-SEEDS = st.integers(0, 2**32)
+from tests.scenario import Scenario
 
 
 class Log:
@@ -82,79 +70,6 @@ def numbers(explanation: Explanation, role: str) -> list[int]:
 
 def kinds(explanation: Explanation) -> list[str]:
     return [reason.kind for reason in explanation.reasons]
-
-
-class TestPaths:
-    @pytest.fixture
-    def book(self) -> MeetingBook:
-        return MeetingBook().opened()
-
-    def test_the_ways_to_one_place(self, book: MeetingBook) -> None:
-        state = book.state
-        place = place_meant(state, "/meetings/0/agenda/1/title")
-        for typed in (
-            f"meetings/{book.m}/agenda/{book.two}/title",
-            f"{book.two}/title",
-            f"{book.m}/{book.two}/title",
-            f"{book.m}/2/title",
-            "2023-01-10/2/title",
-            "10.01.2023/2/title",
-            "meetings/10.01.2023/agenda/Høring/title",
-            "2023-01-10/agenda/1/title",
-        ):
-            assert place_meant(state, typed) == place, typed
-        assert value_at(state, place) == "Høring"
-        assert pointer(state, place) == "/meetings/0/agenda/1/title"
-
-    def test_people_by_name_and_as_members_first(self, book: MeetingBook) -> None:
-        state = book.state
-        assert place_meant(state, "bo ørum") == place_meant(state, "/members/1") == place_meant(state, book.bo)
-        assert value_at(state, place_meant(state, f"{book.m}/attendance/{book.bo}/status")) == "present"
-        assert place_meant(state, book.guest)[0] == "persons"
-
-    def test_every_place_of_a_state_has_a_pointer_that_leads_there(self, book: MeetingBook) -> None:
-        state = book.state
-        exported = msgspec.json.decode(msgspec.json.encode(state))
-        for place in places(state):
-            assert place_meant(state, pointer(state, place)) == place
-            assert pointed(exported, pointer(state, place)) == msgspec.to_builtins(value_at(state, place))
-
-    @pytest.mark.parametrize(
-        ("typed", "reached", "says"),
-        [
-            ("/meetings/0/agenda/7/title", "/meetings/0/agenda", "item 2, Høring"),
-            ("meetings/0/referat", "/meetings/0", "referent (referent)"),
-            ("m99", "", "meetings (meetings)"),
-            ("2023-01-10/9", "/meetings/0/agenda", "item 3, Udflugt"),
-            ("council/name/first", "/council/name", "Nothing stands below it."),
-            ("/meetings/01", "/meetings", "meeting of 14.03.2023"),
-        ],
-    )
-    def test_a_wrong_path_names_how_far_it_leads(self, book: MeetingBook, typed: str, reached: str, says: str) -> None:
-        state = book.state
-        with pytest.raises(NoSuchPlace) as missed:
-            place_meant(state, typed)
-        assert pointer(state, missed.value.reached) == reached
-        lines = "\n".join(missing_lines(missed.value, state))
-        assert says in lines
-        assert missed.value.missed in lines
-
-    def test_one_of_several(self, book: MeetingBook) -> None:
-        book.given(MeetingRescheduled(meeting=book.later, date="2023-01-10"), "2023-01-09")
-        state = book.state
-        with pytest.raises(NoSuchPlace) as missed:
-            place_meant(state, "2023-01-10/date")
-        first, *rest = missing_lines(missed.value, state)
-        assert first == "2023-01-10 may be any of these; type one of them:"
-        assert len(rest) == 2
-
-    def test_how_a_path_may_go_on(self, book: MeetingBook) -> None:
-        state = book.state
-        assert continuations(state, "me") == ["members", "meetings"]
-        assert continuations(state, f"{book.m}/agenda/") == [
-            f"{book.m}/agenda/{item}" for item in (book.one, book.two, book.three)
-        ]
-        assert continuations(state, "nowhere/") == []
 
 
 class TestEntries:
@@ -228,6 +143,15 @@ class TestEntries:
         assert isinstance(event, ItemDecided)
         assert event.outcome is DecisionOutcome.APPROVED
 
+    def test_of_very_many_the_last_are_told_and_the_others_counted(self) -> None:
+        book = MeetingBook().opened()
+        notes = [book.given(NoteWritten(meeting=book.m, item=book.one, text=f"Nr. {count}")) for count in range(20)]
+        found = explained(book, f"{book.one}/notes")
+        assert numbers(found, "made") == notes
+        lines = told(book, f"{book.one}/notes")
+        assert f"  and the entries {', '.join(map(str, notes[:8]))}" in lines
+        assert any(line.startswith(f"  {notes[8]} ") for line in lines)
+
     def test_the_whole_top_is_only_explained_in_its_parts(self) -> None:
         book = MeetingBook()
         found = explained(book, "members")
@@ -281,7 +205,7 @@ class TestReasons:
         person = book.member("Anna Holm", "2021-06-02/2022-09-28")
         found = explained(book, f"{person}/terms/0", on="2022-01-01")
         assert kinds(found) == ["joined-in-between", "member-not-known-then"]
-        assert kinds(explained(book, f"{person}/terms/0", on="2022-09-28"))[-1] == "member-then"
+        assert kinds(explained(book, f"{person}/terms/0", on="2022-09-28"))[1:] == ["member-then", "nothing-says-left"]
 
     def test_the_name_in_force(self) -> None:
         book = MeetingBook()
@@ -291,101 +215,31 @@ class TestReasons:
         assert kinds(explained(book, "/persons/1/name")) == ["newest-name"]
 
 
-# laws
-
-
-def drafted(seed: int, steps: int) -> list[Entry]:
-    """Return the entries of a random book."""
-    draft, acts = Draft(Recorded("law", list), "law", TODAY), Acts(seed)
-    for _ in range(steps):
-        act = acts.next(draft.fold)
-        if act is None:
-            continue
-        try:
-            draft.record(act.event, effective=act.effective)
-        except RuleRefused:
-            continue
-    return list(draft.history.entries())
-
-
-def places(part: Any, place: Place = ()) -> Iterator[Place]:
-    """Return the places of all that stands in a state, the parts on the way included."""
-    yield place
-    for step, held in steps_from(part):
-        yield from places(held, (*place, step))
-
-
-def leaves(state: State) -> list[Place]:
-    """Return the places of the fields at the very end."""
-    return [place for place in places(state) if not list(steps_from(value_at(state, place))) and len(place) > 1]
-
-
-def pointed(exported: Any, path: str) -> Any:
-    for segment in path.split("/")[1:]:
-        exported = exported[int(segment) if isinstance(exported, list) else segment]
-    return exported
-
-
-def drawn(seed: int, steps: int, count: int) -> tuple[LeavingOut, State, list[Place]]:
-    """Return a random book, its state, and some places in it: as many of every part of the state."""
-    entries = drafted(seed, steps)
-    state, chosen = publish(replay("law", entries, amendments_in(entries))), random.Random(seed)
-    by_part: dict[tuple[Any, ...], list[Place]] = {}
-    for place in leaves(state):
-        if place[0] != "record":
-            by_part.setdefault(tuple(step for step in place if isinstance(step, str)), []).append(place)
-    fields = chosen.sample(sorted(by_part), min(count, len(by_part)))
-    return LeavingOut("law", entries), state, [chosen.choice(by_part[field]) for field in fields]
-
-
-@settings(max_examples=12)
-@given(SEEDS)
-def test_the_entries_named_matter_and_no_other_does(seed: int) -> None:
-    book, state, chosen = drawn(seed, 110, 12)
-    for place in chosen:
-        found = mattering(book, state, place)
-        value = value_at(state, place)
-        named = [one.number for one in found]
-        where = pointer(state, place)
-        if named:
-            assert book.value(place, named) != value, where
-        else:
-            assert book.value(place, range(1, len(book.entries) + 1)) == value, where
-        alone = {one.number for one in found if one.role != "together"}
-        for entry in book.entries:
-            assert (book.value(place, [entry.number]) != value) == (entry.number in alone), (where, entry.number)
-
-
-@settings(max_examples=12)
-@given(SEEDS)
-def test_a_long_book_is_searched_as_a_short_one(seed: int) -> None:
-    book, state, chosen = drawn(seed, 110, 12)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(searching, "EXACT", 0)
-        quick = [mattering(book, state, place) for place in chosen]
-    exact = [mattering(book, state, place) for place in chosen]
-    for place, one, other in zip(chosen, quick, exact, strict=True):
-        assert one == other, pointer(state, place)
-
-
-@settings(max_examples=20)
-@given(SEEDS)
-def test_every_place_can_be_told_in_both_languages(seed: int) -> None:
-    entries = drafted(seed, 150)
-    fold = replay("law", entries, amendments_in(entries))
-    state, book = publish(fold), LeavingOut("law", entries)
-    scenario = Scenario(council=False)
-    scenario.draft.fold = fold
+def test_every_reason_has_a_sentence_in_both_languages() -> None:
+    everything: dict[str, str | int] = {
+        "person": "p1",
+        "day": "2022-01-01",
+        "after": "2021-01-01",
+        "until": "2022-01-01",
+        "days": 3,
+        "count": 2,
+    }
+    everything |= {"first": "2021-01-01", "last": "2022-01-01", "outcomes": "noted,decided", "outcome": "decided"}
+    everything |= {"profile": "other", "title": "Vedtægt", "since": "2022-01-01", "meeting": "m1", "period": "2022-W43"}
     for language in ("da", "en"):
         speak(language)
-        for place in leaves(state)[:: max(1, len(leaves(state)) // 25)]:
-            explanation = explain(book, Looked(fold, state), place)
-            lines = list(explanation_lines(explanation, state, Log(scenario)))
-            assert len(lines) >= 3
-            assert not [held for held in lines if "{" in held and "}" in held]
+        for kind in SENTENCES:
+            for about in (everything, {name: held for name, held in everything.items() if name in NEEDED}):
+                assert reason_said(Reason(kind=kind, about=about), {"p1": "Anna Holm"}).endswith(".")
 
 
-def test_what_is_not_there_is_nothing() -> None:
-    state = MeetingBook().state
-    assert value_at(state, ("meetings", Element(("m999",), 0), "date")) is NOTHING
-    assert value_at(state, ("council", "name", "x")) is NOTHING
+NEEDED = ("days", "count", "outcomes", "outcome", "profile", "person", "until", "day")
+
+
+def test_every_kind_of_reason_that_is_given_has_a_sentence() -> None:
+    source = "".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "governance" / "explaining").glob("reasons_of_*.py")
+    )
+    kinds_given = set(re.findall(r'"([a-z]+(?:-[a-z]+)+)"', source))
+    kinds_given |= {f"status-{status}" for status in get_args(MeetingStatus)} | {"reappointed"}
+    assert kinds_given == set(SENTENCES) | {"ended-or-followed"}

@@ -100,10 +100,10 @@ class TestGroups:
         assert book.said(WorkingGroupChanged(item=book.later, group=book.group, members=(book.bo, book.anna))) == (
             "09.05.2023 punkt 1: arbejdsgruppen Mad ændret: medlemmer: Bo Ørum, Anna Ægidius",
             "09.05.2023 item 1: working group Mad changed: members: Bo Ørum, Anna Ægidius",
-            "Arbejdsgruppen om Mad består af Bo Ørum og Anna Ægidius fra nu af.",
+            "Arbejdsgruppen om Mad består nu af Bo Ørum og Anna Ægidius.",
         )
         words = book.said(WorkingGroupChanged(item=book.later, group=book.group, name="Kokkene"))[2]
-        assert words == "Arbejdsgruppen om Mad hedder Kokkene fra nu af."
+        assert words == "Arbejdsgruppen om Mad hedder nu Kokkene."
         book.given(WorkingGroupChanged(item=book.later, group=book.group, focus_area="Fælles mad"))
         group = book.the_group()
         assert (group.name, group.focus_area, group.members) == ("Kokkene", "Fælles mad", [book.bo, book.anna])

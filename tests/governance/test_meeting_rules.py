@@ -90,7 +90,7 @@ class TestMeeting:
         book.given(MeetingOpened(meeting=book.m), "2023-01-10T15:32")
         assert (book.meeting(book.m).status, book.meeting(book.m).opened_at) == ("open", "15:32")
         assert "already" in book.refused(MeetingOpened(meeting=book.m))
-        assert "cannot go out" in book.refused(MeetingCalled(meeting=book.m))
+        assert "went out no later" in book.refused(MeetingCalled(meeting=book.m))
         assert "cannot be called off" in book.refused(MeetingCancelled(meeting=book.m))
         book.given(MeetingClosed(meeting=book.m), "2023-01-10T17:20")
         assert (book.meeting(book.m).status, book.meeting(book.m).closed_at) == ("closed", "17:20")

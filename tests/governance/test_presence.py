@@ -206,7 +206,7 @@ class TestDisqualification:
         assert book.said(DisqualificationDecided(item=book.one, person=book.bo, disqualified=True)) == (
             "10.01.2023 punkt 1: Bo Ørum erklæret inhabil",
             "10.01.2023 item 1: Bo Ørum declared inhabil",
-            "Bo Ørum blev erklæret inhabil og forlader lokalet under punktet.",
+            "Bo Ørum blev erklæret inhabil og forlod lokalet.",
         )
         (held,) = book.first.disqualifications
         assert (held.member, held.reason, held.disqualified) == (book.bo, "Bo ejer grunden", True)

@@ -145,6 +145,8 @@ class TestExternalBodies:
         composition = book.state.bodies[0].composition
         assert composition is not None
         assert (composition.total, composition.reported_at) == (9, "2023-01-10")
+        told = list(book.draft.history.entries())[-1].event
+        assert getattr(told, "text", "").endswith(" har 9 medlemmer: 5 udpeget, 4 valgt.")
         assert "No seats" in book.refused(CompositionReported(item=book.i, body=book.body, seats=()))
 
 

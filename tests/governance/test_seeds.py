@@ -7,8 +7,14 @@ from pathlib import Path
 import pytest
 
 from governance.documents.reading.lines import inline
+from governance.explaining.explanation import Explanation, explain
+from governance.explaining.leaving_out import LeavingOut
+from governance.explaining.pointing import place_meant
+from governance.explaining.reason import Looked
+from governance.log_lines import LogLines
 from governance.state import model
 from governance.state.publishing import publish
+from governance.wording.explanations import explanation_lines
 from tests.facts import facts_of
 from tests.taken import documents_of, only_book, take
 
@@ -309,3 +315,46 @@ def test_minutes_are_in_the_form_of_the_seeds(record: Path) -> None:
     assert "Indbudte:\tMedlemmer:\nMødt\tGhassan Rahmi\n" in text
     assert "\n7. Helhedsplanens Beboer Demokratisk Styregruppe.\n\nUdsat til næste møde.\n" in text
     assert text.endswith("10. Evt.\n\nIntet.\n")
+
+
+class TestWhy:
+    """The questions that people ask of the two minutes, and what the book answers."""
+
+    def explained(self, record: Path, path: str, on: str | None = None) -> tuple[Explanation, list[str]]:
+        book = only_book(record)
+        fold = book.fold(on=on)
+        state = publish(fold)
+        found = explain(
+            LeavingOut(book.name, list(book.entries()), on=on), Looked(fold, state, on), place_meant(state, path)
+        )
+        return found, list(explanation_lines(found, state, LogLines(book)))
+
+    def test_why_item_7_of_28_september_2022_is_postponed(self, record: Path) -> None:
+        found, lines = self.explained(record, "2022-09-28/7/outcome")
+        (made,) = [entry for one, entry in found.entries if one.role == "made"]
+        assert (found.value, type(made.event).__name__) == ("postponed", "ItemPostponed")
+        assert made.provenance is not None
+        assert made.provenance.rule == "postponed"
+        assert lines[0].startswith("Meeting of 28.09.2022, item 7, Helhedsplanens Beboer Demokratisk Styregruppe")
+
+    def test_why_it_is_postponed_to_25_october(self, record: Path) -> None:
+        found, lines = self.explained(record, "2022-09-28/7/postponed_to")
+        assert "  25.10.2022" in lines
+        assert "  No meeting was named; that of 25.10.2022 is the next one with the matter on its agenda." in lines
+        made = [type(entry.event).__name__ for one, entry in found.entries if one.role == "made"]
+        assert made == ["ItemPostponed", "AgendaItemAdded"]
+
+    def test_why_somebody_was_a_member_on_1_january_2022(self, record: Path) -> None:
+        found, lines = self.explained(record, "Josaph Francis Ragunathan/terms/0", on="2022-01-01")
+        assert "  On 01.01.2022 Josaph Francis Ragunathan was a member." in lines
+        (made,) = [entry for one, entry in found.entries if one.role == "made"]
+        assert made.provenance is not None
+        assert made.provenance.inferred
+
+    def test_why_of_a_new_one_it_cannot_be_told(self, record: Path) -> None:
+        _, lines = self.explained(record, "Lise Østermark/terms/0/from_between", on="2022-01-01")
+        assert (
+            "  Lise Østermark is not on the list of 02.06.2021, but on that of 28.09.2022; so joined in between."
+            in lines
+        )
+        assert "  Whether Lise Østermark was a member on 01.01.2022 cannot be told from the book." in lines

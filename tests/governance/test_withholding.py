@@ -20,19 +20,30 @@ from events.catalogue import (
     ApplicationSent,
     AttendanceRecorded,
     AttendanceStatus,
+    CompositionReported,
     CouncilEstablished,
     EntryCorrected,
     EntryStruck,
+    ExternalBodyAbbreviated,
     ExternalBodyRegistered,
+    ExternalBodyRenamed,
     ItemDecided,
+    MatterOpened,
     MeetingOpened,
     MeetingScheduled,
     MemberAppointed,
     NoteWritten,
+    Office,
+    OfficeEnded,
+    OfficerElected,
     PersonRegistered,
     ReferentNamed,
     RemarkRecorded,
     ReportGiven,
+    RepresentationEnded,
+    RepresentativeElected,
+    Seats,
+    StandInCalled,
     StandInListed,
     StatementEntered,
     TaskAgreed,
@@ -172,7 +183,74 @@ class TestClosedItems:
         assert "Hemmelig" not in record.text()
 
 
+class TestBodies:
+    def known_by_a_closed_item(self, record: Record) -> Any:
+        """Register a body, in words that begin with Hemmelig, that the closed item alone names."""
+        number = record.given(ExternalBodyRegistered(name="Hemmelig fond"))
+        body: Any = f"b{number}"
+        record.given(ExternalBodyAbbreviated(body=body, abbreviation="Hemmeligt HF"), "2023-01-10")
+        record.given(ExternalBodyRenamed(body=body, name="Hemmelig pulje"), "2023-02-01")
+        seats = (Seats(count=3, basis="Hemmeligt valgt"),)
+        record.given(CompositionReported(item=record.closed, body=body, seats=seats, text="Hemmelig sammensætning."))
+        record.given(RepresentativeElected(person=record.anna, body=body, item=record.closed), "2023-01-10")
+        record.given(RepresentationEnded(person=record.anna, body=body), "2023-03-01")
+        named = ExternalBodyRegistered(name="Hemmelig fonden")
+        correction = record.given(EntryCorrected(entry=number, replacement=named, reason="Hemmelig grund"))
+        record.given(RemarkRecorded(entry=correction, text="Hemmelig bemærkning"))
+        return body
+
+    def test_named_by_closed_items_alone_are_nowhere_in_the_copy(self, record: Record) -> None:
+        body = self.known_by_a_closed_item(record)
+        record.given(ApplicationSent(item=record.closed, title="Hemmelig ansøgning", recipient=body))
+        data = state_json(record.state())
+        for copy in (record.lines(), data):
+            assert b"Hemmelig" not in copy
+            assert b"Kulturudvalget" in copy
+        VALIDATOR.validate(msgspec.json.decode(data))
+
+    def test_named_by_an_open_item_too_are_told(self, record: Record) -> None:
+        body = self.known_by_a_closed_item(record)
+        record.given(ApplicationSent(item=record.open, title="Ansøgning", recipient=body))
+        for copy in (record.lines(), state_json(record.state())):
+            assert b"Hemmelig fonden" in copy
+            assert b"Hemmelig pulje" in copy
+            assert "Hemmelig sammensætning".encode() not in copy
+            assert b"Hemmeligt valgt" not in copy
+
+    def test_in_the_matter_of_a_closed_item_are_not_told(self, record: Record) -> None:
+        body: Any = f"b{record.given(ExternalBodyRegistered(name='Hemmelig fond'))}"
+        matter: Any = f"s{record.given(MatterOpened(title='Hemmelig sag', addressee=body))}"
+        record.given(AgendaItemChanged(item=record.closed, matter=matter))
+        assert "Hemmelig" not in record.text()
+
+
 class TestPersons:
+    def test_elected_under_a_closed_item_alone_is_nowhere_in_the_copy(self, record: Record) -> None:
+        for event, ended in (
+            (
+                OfficerElected(person=record.guest, office=Office.AUDITOR, item=record.closed),
+                OfficeEnded(person=record.guest, office=Office.AUDITOR),
+            ),
+            (
+                RepresentativeElected(person=record.guest, body=record.body, item=record.closed),
+                RepresentationEnded(person=record.guest, body=record.body),
+            ),
+        ):
+            record.given(event, "2023-01-10")
+            record.given(ended, "2023-03-01")
+        for copy in (record.lines(), state_json(record.state())):
+            assert "Gæst".encode() not in copy
+            assert "Anna Ægidius".encode() in copy
+        record.given(OfficerElected(person=record.guest, office=Office.AUDITOR, item=record.open), "2023-01-10")
+        assert "Gæst Gæstesen" in record.text()
+
+    def test_called_in_for_a_closed_item_is_told_where_attendance_is(self, record: Record) -> None:
+        record.given(StandInCalled(person=record.guest, member=record.anna, item=record.closed))
+        assert "Gæst" not in record.text()
+        present = AttendanceStatus.PRESENT
+        record.given(AttendanceRecorded(meeting=record.meeting, person=record.guest, status=present))
+        assert "Gæst Gæstesen" in record.text()
+
     def test_why_somebody_stayed_away_is_withheld(self, record: Record) -> None:
         away = AttendanceRecorded(
             meeting=record.meeting,

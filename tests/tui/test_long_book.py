@@ -57,9 +57,9 @@ async def test_a_long_book_is_shown_before_it_is_read(
     app = ReferatApp(long_record)
     try:
         async with app.run_test(size=(80, 24)) as pilot:
-            for _ in range(200):
+            for _ in range(1000):
                 await pilot.pause(0.02)
-                if "Person 12000 is named for the first time" in screen_text(pilot):
+                if "Person 11999 is named for the first time" in screen_text(pilot):
                     break
             assert f"entry {ENTRIES} of {ENTRIES}" in screen_text(pilot)
             assert "Person 11999 is named for the first time" in screen_text(pilot)

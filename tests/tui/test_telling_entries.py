@@ -116,7 +116,7 @@ async def test_each_view_has_its_rows_and_tells_about_them(record: Path) -> None
         "3": ("10.01.2023 15:45-17:30", "Fælles temamøde"),
         "4": ("Ansøgning til Arbejdsmarkedsudvalget: postponed", "On the agenda of"),
         "5": ("Task: skrive ansøgningen", "Agreed: 10.01.2023"),
-        "6": ("Working group: Puljer", "10.01.2023 item 3: Ansøgning"),
+        "6": ("Working group: Puljegruppen", "10.01.2023 item 3: Ansøgning"),
     }
     async with opened(record) as pilot:
         for key, texts in said.items():

@@ -92,7 +92,7 @@ def _municipal_council(at: int) -> Body:
         **_common(at, CouncilKind.MUNICIPAL_COUNCIL, "byraad", "Byrådet"),
         members=(25, 25, 27, 29, 31)[at],
         months=_NO_SUMMER if at else _MONTHLY,
-        items=(11, 15) if at else (9, 13),
+        items=(5, 8),
         adopted=own,
         changed=later,
     )

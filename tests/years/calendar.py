@@ -13,7 +13,7 @@ TERMS = (2014, 2018, 2022)
 """The years in which a municipal term begins."""
 
 _CLOSED_ROOMS = (date(2020, 4, 1), date(2021, 4, 1))
-"""The time in which meetings were held online."""
+"""The time in which meetings were held online; afterwards some were so in part."""
 
 
 class Fate(Enum):
@@ -92,7 +92,9 @@ def _extra(body: Body, day: date, kind: MeetingKind) -> Occasion:
 
 
 def _form(day: date) -> MeetingForm:
-    return MeetingForm.ONLINE if _CLOSED_ROOMS[0] <= day < _CLOSED_ROOMS[1] else MeetingForm.ROOM
+    if _CLOSED_ROOMS[0] <= day < _CLOSED_ROOMS[1]:
+        return MeetingForm.ONLINE
+    return MeetingForm.HYBRID if day >= _CLOSED_ROOMS[1] and day.month == 11 else MeetingForm.ROOM
 
 
 def _nth(year: int, month: int, weekday: int, which: int) -> date:

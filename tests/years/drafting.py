@@ -61,7 +61,7 @@ def _business(life: "Life", occasion: Occasion) -> list[Planned]:
     taken = {item.title for item in items}
     fresh = [title for title in life.rng.sample(life.titles, min(len(life.titles), count + 6)) if title not in taken]
     for title in fresh[: max(0, count - len(items))]:
-        doing = _doing(life)
+        doing = matters.informed if title.startswith("Orientering") else _doing(life)
         applies = doing is afterwards.something_sent
         items.append(Planned(title, doing, _kind_of(doing), presenter=life.presenter(), application=applies))
     return items

@@ -12,6 +12,7 @@ from events.catalogue import (
     EntryStruck,
     MeetingForm,
     MeetingKind,
+    MeetingPart,
     MeetingScheduled,
     NoteWritten,
     Office,
@@ -96,12 +97,22 @@ class Life:
             date=occasion.planned.isoformat(),
             start=ClockTime(occasion.start),
             end=ClockTime(f"{int(hour) + 3}:{minute}"),
-            place=self.rng.choice(PLACES) if occasion.form is MeetingForm.ROOM else None,
+            place=None if occasion.form is MeetingForm.ONLINE else self.rng.choice(PLACES),
             form=occasion.form,
             kind=occasion.kind,
             agreed_in=agreed_in,
+            parts=self._parts(occasion),
         )
         occasion.id = self.ledger.make(MeetingId, event)
+
+    def _parts(self, occasion: Occasion) -> tuple[MeetingPart, ...]:
+        """Return the parts of a meeting: an integration council's in May is held with another body at first."""
+        if self.body.kind is not CouncilKind.INTEGRATION_COUNCIL or occasion.day.month != 5:
+            return ()
+        hour, minute = occasion.start.split(":")
+        turn, end = (ClockTime(f"{int(hour) + more}:{minute}") for more in (1, 3))
+        first = MeetingPart(start=ClockTime(occasion.start), end=turn, counterpart=self.bodies[1])
+        return first, MeetingPart(start=turn, end=end)
 
     def following(self, occasion: Occasion) -> Occasion | None:
         """Return the next meeting that people come to and that is held; None after the last one."""

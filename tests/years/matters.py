@@ -36,7 +36,6 @@ from events.catalogue import (
 from events.ids import ItemId, ProposalId
 from events.moments import Period
 from tests.years.agenda import Doing, Planned
-from tests.years.calendar import Fate
 from tests.years.people import Seat
 from tests.years.sitting import Sitting
 from tests.years.voting import vote
@@ -116,7 +115,7 @@ def postponed(sitting: Sitting, item: Planned) -> None:
     if following is None:
         approved(sitting, item)
         return
-    named = following.id is not None and following.fate is Fate.HELD and sitting.rng.random() < 0.6
+    named = following.id is not None and sitting.rng.random() < 0.6
     sitting.tell(
         ItemPostponed(
             item=_id(item),

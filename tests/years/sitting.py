@@ -131,11 +131,10 @@ class Sitting:
         seats = self.people.seated()
         away = self._away(seats)
         for seat in seats:
-            there = seat not in away
-            status = AttendanceStatus.PRESENT if there else AttendanceStatus.APOLOGY
-            reason = None if there or self.rng.random() < 0.4 else self.rng.choice(_REASONS).value
-            event = AttendanceRecorded(meeting=self.meeting, person=seat.person, status=status, reason=reason)
-            self.tell(event)
+            status = self._stays_away() if seat in away else AttendanceStatus.PRESENT
+            excused = status is AttendanceStatus.APOLOGY and self.rng.random() < 0.6
+            reason = self.rng.choice(_REASONS).value if excused else None
+            self.tell(AttendanceRecorded(meeting=self.meeting, person=seat.person, status=status, reason=reason))
         self.present = [seat for seat in seats if seat not in away]
         self.room = list(self.present)
         if self.rules.stand_in is StandInRule.EACH_MEETING:
@@ -144,6 +143,11 @@ class Sitting:
             self._observer()
         if len(seats) - len(away) > 5 and items > 5:
             self._come_and_go(items, self._spare(seats) - len(away))
+
+    def _stays_away(self) -> AttendanceStatus:
+        """Return how somebody stays away: hardly ever without an apology, and never where that has consequences."""
+        lenient = self.rules.stand_in is not StandInRule.PERMANENT_EXIT_OR_TWO_ABSENCES
+        return AttendanceStatus.ABSENT if lenient and self.rng.random() < 0.05 else AttendanceStatus.APOLOGY
 
     def _spare(self, seats: list[Seat]) -> int:
         """Return how many may be away, so that there are enough by every rule."""

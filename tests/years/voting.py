@@ -39,8 +39,9 @@ def _counted(sitting: Sitting, item: ItemId, proposal: ProposalId | None) -> tup
     voters = len(sitting.voters())
     abstained = sitting.rng.randint(0, voters // 5)
     silent = sitting.rng.randint(0, 1) if voters > 8 else 0
-    votes_for = sitting.rng.choice((sitting.rng.randint(0, voters - abstained - silent), voters - abstained - silent))
-    against = voters - abstained - silent - votes_for
+    cast = voters - abstained - silent
+    votes_for = sitting.rng.choice((sitting.rng.randint(cast // 3, cast), cast))
+    against = cast - votes_for
     if votes_for == against:
         return _unanimous(sitting, item, proposal)
     sitting.tell(

@@ -29,7 +29,11 @@ def book_help() -> list[Line]:
             )
         ),
         Line(_("Marks before an entry: × struck, ± corrected, ~ inferred (no document says so itself).")),
-        Line(_("Nothing is ever changed or lost: a mistake is corrected or struck by a later entry, and both stay readable.")),
+        Line(
+            _(
+                "Nothing is ever changed or lost: a mistake is corrected or struck by a later entry, and both stay readable."
+            )
+        ),
         Line(""),
         Line(_("Keys"), "heading"),
         *_keys(

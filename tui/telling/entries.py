@@ -180,7 +180,7 @@ def short_effective(effective: Effective | None) -> str:
 
 def _title(things: Any, identifier: str) -> str | None:
     thing = things.get(identifier)
-    told = (getattr(thing, name, None) for name in ("title", "focus_area", "name", "task"))
+    told = (getattr(thing, name, None) for name in ("title", "name", "focus_area", "task"))
     return next(filter(None, told), None)
 
 

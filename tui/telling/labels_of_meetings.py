@@ -9,6 +9,7 @@ FIELDS: dict[str, str] = {
     "before": N_("Before"),
     "casting_vote": N_("Casting vote"),
     "choice": N_("Voted"),
+    "demanded_by": N_("Demanded by"),
     "disqualified": N_("Inhabil"),
     "dissent": N_("Dissent"),
     "form": N_("Held"),

@@ -1,7 +1,17 @@
 """What lines in brackets say that is no fact of a statement: about an item, about the head, or that there is nothing more."""
 
 from governance.documents import model
-from governance.documents.model import Attendee, Fact, Guest, MeetingForm, MeetingKind, MeetingPart, Movement, Signature
+from governance.documents.model import (
+    Attendee,
+    Fact,
+    Guest,
+    MeetingForm,
+    MeetingKind,
+    MeetingPart,
+    Movement,
+    Signature,
+    StandIn,
+)
 
 
 class ItemAside(model.Part, frozen=True, kw_only=True):
@@ -38,6 +48,7 @@ class HeadAside(model.Part, frozen=True, kw_only=True):
     opened_at: str | None = None
     closed_at: str | None = None
     attendees: tuple[Attendee, ...] = ()
+    stand_ins: tuple[StandIn, ...] = ()
     movements: tuple[Movement, ...] = ()
     guests: tuple[Guest, ...] = ()
     referent: str | None = None

@@ -31,6 +31,7 @@ from governance.documents.annotations.proceedings import (
     MEETING_KIND,
     MOVEMENT,
     PROCEEDINGS,
+    STAND_IN,
 )
 
 FORMS = (
@@ -235,6 +236,7 @@ FORMS = (
             Field("opened_at", "åbnet", CLOCK),
             Field("closed_at", "hævet", CLOCK),
             Field("attendees", "medlem", ATTENDEE, many=True),
+            Field("stand_ins", "stedfortræder", STAND_IN, many=True),
             Field("movements", "til og fra", MOVEMENT, many=True),
             Field("guests", "gæst", GUEST, many=True),
             Field("referent", "referent", TEXT),

@@ -3,7 +3,7 @@
 from governance.documents import model
 from governance.documents.annotations.codecs import CLOCK, DATE, TEXT, YES, Codec, choice, divided, joined
 from governance.documents.annotations.form import Field, Form
-from governance.documents.model import GroupVote, Guest, Movement, NamedVote
+from governance.documents.model import GroupVote, Guest, Movement, NamedVote, StandIn
 
 _FOR_OR_AGAINST = {"for": "for", "against": "imod", "abstained": "hverken for eller imod", "not-voting": "stemte ikke"}
 _ROLES = {"guest": "gæst", "observer": "observatør", "presenter": "oplægsholder", "administration": "forvaltning"}
@@ -28,6 +28,17 @@ def _read_guest(text: str) -> Guest | None:
     word, *said = divided(text)
     role = next((role for role, known in _ROLES.items() if known == word), None)
     return Guest(name=said[0], role=role, item=_item_in(said[1:])) if role and said else None  # type: ignore[arg-type]
+
+
+def _write_stand_in(held: StandIn) -> str:
+    return joined([held.name, f"for {held.member}", *_when(None, held.item)])
+
+
+def _read_stand_in(text: str) -> StandIn | None:
+    name, *said = divided(text)
+    if not said or not said[0].startswith("for "):
+        return None
+    return StandIn(name=name, member=said[0].removeprefix("for "), item=_item_in(said[1:]))
 
 
 def _when(time: str | None, item: str | None) -> list[str]:
@@ -81,6 +92,7 @@ APPROVAL = choice({"at-meeting": "på mødet", "silence": "uden indsigelser", "w
 LEADER = choice({"dirigent": "dirigent", "chair": "mødeleder"})
 MOVEMENT = Codec(_write_movement, _read_movement)
 GUEST = Codec(_write_guest, _read_guest)
+STAND_IN = Codec(_write_stand_in, _read_stand_in)
 _NAMED = Codec(_write_named, _read_named)
 _GROUPS = Codec(_write_group, _read_group)
 _COUNT = Codec(str, lambda text: int(text) if text.isdigit() else None)

@@ -1,9 +1,9 @@
-"""What minutes tell of a meeting in no sentence: who came and went, guests, signatures, when items were opened."""
+"""What minutes tell of a meeting in no sentence: who stood in, came and went, guests, signatures, when items were opened."""
 
 from events.ids import ItemId
 from events.moments import order_of
 from governance.documents.facts.proceedings import number_of
-from governance.documents.model import Guest, Movement, Signature
+from governance.documents.model import Guest, Movement, Signature, StandIn
 from governance.state.fold import Fold, Meeting
 from governance.state.fold import Item as ItemInBook
 from governance.state.proceedings import time_of
@@ -11,6 +11,19 @@ from governance.state.publishing.presence import in_order
 
 ROLES = {"ordstyrer": "ordstyrer", "dirigent": "dirigent", "chair": "mødeleder"}
 """How minutes call who leads a meeting."""
+
+
+def stand_ins(fold: Fold, meeting: Meeting) -> tuple[StandIn, ...]:
+    """Return who was called in for whom, for this meeting or an item of it."""
+    return tuple(
+        StandIn(
+            name=fold.persons.get(call.said.person, ""),
+            member=fold.persons.get(call.said.member, ""),
+            item=_number(fold, call.said.item, meeting),
+        )
+        for call in fold.calls
+        if call.said.meeting == meeting.id
+    )
 
 
 def movements(fold: Fold, meeting: Meeting) -> tuple[Movement, ...]:

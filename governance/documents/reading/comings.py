@@ -1,4 +1,4 @@
-"""Lines of minutes that say in a fixed form who came and went, who was a guest, who signed, and how the meeting was held.
+"""Lines of minutes that say in a fixed form who stood in, came and went, or was a guest, who signed, and how the meeting was held.
 
 They are written like that, and read only where the whole line has the form.
 """
@@ -9,11 +9,15 @@ from datetime import date
 
 from governance.danish.dates import dates_in, spoken_date
 from governance.documents.annotations.proceedings import MEETING_FORM, MEETING_KIND
-from governance.documents.model import Guest, Movement, Signature
+from governance.documents.model import Guest, Movement, Signature, StandIn
 
 _ITEM = r"punkt (?P<item>\d{1,3}[a-z]?)"
 _CLOCK = r"kl\. (?P<time>\d\d\.\d\d)"
 _MOVED = re.compile(rf"(?P<way>Ankom|Forlod mødet)(?: {_CLOCK})?(?: (?:til|efter) {_ITEM})?: (?P<name>[^:]+)\Z")
+_STAND_IN = re.compile(
+    rf"Stedfortræder for (?P<member>(?![a-zæøå])[^:]+?)(?: under {_ITEM})?: (?P<name>(?![a-zæøå])[^:]+)\Z"
+)
+"""Names begin with no small letter: »Stedfortræder for formanden: …« names no member."""
 _GUEST = re.compile(
     rf"Deltog som (?P<role>gæst|observatør|oplægsholder|repræsentant for forvaltningen)(?: under {_ITEM})?: (?P<name>[^:]+)\Z"
 )
@@ -39,17 +43,20 @@ class Comings:
     form: str | None = None
     kind: str | None = None
     agenda_sent: str | None = None
+    stand_ins: list[StandIn] = field(default_factory=list)
     movements: list[Movement] = field(default_factory=list)
     guests: list[Guest] = field(default_factory=list)
     signatures: list[Signature] = field(default_factory=list)
 
     def takes(self, text: str) -> bool:
         """Take in a line that has one of the forms, and tell whether it did."""
-        movement, guest = movement_in(text), guest_in(text)
+        movement, guest, stand_in = movement_in(text), guest_in(text), stand_in_in(text)
         if movement is not None:
             self.movements.append(movement)
         elif guest is not None:
             self.guests.append(guest)
+        elif stand_in is not None:
+            self.stand_ins.append(stand_in)
         else:
             return self.takes_signature(text) or self._takes_field(text)
         return True
@@ -107,6 +114,19 @@ def guest_in(text: str) -> Guest | None:
 def guest_line(guest: Guest) -> str:
     """Return the line that says who was a guest."""
     return f"Deltog som {_ROLES[guest.role]}{f' under punkt {guest.item}' if guest.item else ''}: {guest.name}"
+
+
+def stand_in_in(text: str) -> StandIn | None:
+    """Return who stood in for whom, where a line says so in the fixed form."""
+    found = _STAND_IN.match(text)
+    if not found:
+        return None
+    return StandIn(name=found.group("name"), member=found.group("member"), item=found.group("item"))
+
+
+def stand_in_line(held: StandIn) -> str:
+    """Return the line that says who stood in for whom."""
+    return f"Stedfortræder for {held.member}{f' under punkt {held.item}' if held.item else ''}: {held.name}"
 
 
 def signature_in(text: str) -> Signature | None:

@@ -58,6 +58,7 @@ def _take_exact(head: Head, aside: HeadAside) -> None:
     comings = head.comings
     comings.form, comings.kind = aside.meeting_form or comings.form, aside.meeting_kind or comings.kind
     comings.agenda_sent = aside.agenda_sent or comings.agenda_sent
+    comings.stand_ins = list(aside.stand_ins) or comings.stand_ins
     comings.movements = list(aside.movements) or comings.movements
     comings.guests = list(aside.guests) or comings.guests
     head.parts = list(aside.parts) or head.parts

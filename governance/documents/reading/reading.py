@@ -84,6 +84,7 @@ def read_text(text: str) -> Document:
         meeting_kind=head.comings.kind,  # type: ignore[arg-type]
         agenda_sent=head.comings.agenda_sent,
         attendees=tuple(attendance.attendees),
+        stand_ins=tuple(head.comings.stand_ins),
         movements=tuple(head.comings.movements),
         guests=tuple(head.comings.guests),
         signatures=tuple(head.comings.signatures),

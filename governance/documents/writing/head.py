@@ -8,7 +8,15 @@ from governance.danish.dates import spoken_date, spoken_weekday
 from governance.danish.times import spoken_time
 from governance.documents.annotations import HeadAside, write_annotation
 from governance.documents.model import Attendee, Document, MeetingPart
-from governance.documents.reading.comings import field_lines, guest_line, movement_line
+from governance.documents.reading.comings import (
+    field_lines,
+    guest_in,
+    guest_line,
+    movement_in,
+    movement_line,
+    stand_in_in,
+    stand_in_line,
+)
 from governance.documents.reading.fields import Head
 from governance.documents.reading.head import read_head
 from governance.documents.reading.lines import lines_of
@@ -17,7 +25,7 @@ from governance.documents.writing.escaping import escaped
 Form = Literal["md", "txt"]
 _STATUS = {"present": "Mødt", "apology": "Afbud", "absent": "Udeblevet"}
 _FIELDS = ("body", "municipality", "date", "start", "end", "place")
-_COMINGS = ("meeting_form", "meeting_kind", "agenda_sent", "movements", "guests")
+_COMINGS = ("meeting_form", "meeting_kind", "agenda_sent", "stand_ins", "movements", "guests")
 _FURTHER = (*_COMINGS, "parts", "contents", "opened_at", "closed_at", "attendees", "referent", "chair")
 
 
@@ -78,8 +86,8 @@ def _read(head: Head, name: str) -> object:
             return head.comings.form if name == "meeting_form" else head.comings.kind
         case "agenda_sent":
             return head.comings.agenda_sent
-        case "movements" | "guests":
-            return tuple(head.comings.movements if name == "movements" else head.comings.guests)
+        case "stand_ins" | "movements" | "guests":
+            return tuple(getattr(head.comings, name))
     return getattr(head, name)
 
 
@@ -150,9 +158,25 @@ def _attendance(document: Document, form: Form) -> list[str]:
 
 
 def _comings(document: Document) -> list[str]:
+    """Return the lines of fixed form. One that does not read back would stand there as a remark, so it is left out: the
+    line in brackets tells it.
+    """
     lines = field_lines(document.meeting_form, document.meeting_kind, document.agenda_sent)
-    lines += [movement_line(msgspec.structs.replace(one, name=escaped(one.name))) for one in document.movements]
-    lines += [guest_line(msgspec.structs.replace(one, name=escaped(one.name))) for one in document.guests]
+    lines += [
+        stand_in_line(msgspec.structs.replace(one, name=escaped(one.name), member=escaped(one.member)))
+        for one in document.stand_ins
+        if stand_in_in(stand_in_line(one)) == one
+    ]
+    lines += [
+        movement_line(msgspec.structs.replace(one, name=escaped(one.name)))
+        for one in document.movements
+        if movement_in(movement_line(one)) == one
+    ]
+    lines += [
+        guest_line(msgspec.structs.replace(one, name=escaped(one.name)))
+        for one in document.guests
+        if guest_in(guest_line(one)) == one
+    ]
     return ["\n\n".join(lines)] if lines else []
 
 

@@ -1,13 +1,13 @@
 """Publishing: meetings with attendance and agenda."""
 
-from events.catalogue import MeetingKind, MinutesApproved
+from events.catalogue import MeetingForm, MeetingKind, MinutesApproved
 from events.moments import Effective, order_of
 from governance.state import model
 from governance.state.fold import Fold, Meeting
 from governance.state.proceedings import Interruption
 from governance.state.publishing.agenda import agenda_of as agenda_of
 from governance.state.publishing.agenda import shown_numbers as shown_numbers
-from governance.state.publishing.items import agenda
+from governance.state.publishing.items import agenda, is_dealt_with
 from governance.state.publishing.later import chronological as chronological
 from governance.state.publishing.presence import attendance
 
@@ -27,9 +27,15 @@ def status_of(fold: Fold, meeting: Meeting) -> model.MeetingStatus:
         return "approved" if approved else "issued"
     if meeting.closed is not None:
         return "closed"
-    if meeting.opened is not None:
+    if meeting.opened is not None or decided_in_writing(fold, meeting):
         return "open"
     return "called" if meeting.called else "planned"
+
+
+def decided_in_writing(fold: Fold, meeting: Meeting) -> bool:
+    """Tell whether a written procedure came to anything: so it was held, though nobody opened it."""
+    items = (fold.items[item] for item in meeting.items if item in fold.items)
+    return meeting.form is MeetingForm.WRITTEN and any(is_dealt_with(item) for item in items)
 
 
 def minutes_meant(fold: Fold, approval: MinutesApproved) -> Meeting | None:

@@ -1,6 +1,6 @@
 """Findings about the agenda and what was done under its items, in words."""
 
-from governance.language import _
+from governance.language import _, plural
 from governance.wording.findings.telling import Told
 
 
@@ -42,7 +42,11 @@ def _late_item_absent_members(told: Told) -> str:
 
 def _late_item_votes(told: Told) -> str:
     if told.text("voted") == "yes":
-        said = _("{item}: taken up with {given} votes for it; it takes {least}.")
+        said = plural(
+            "{item}: taken up with {given} vote for it; it takes {least}.",
+            "{item}: taken up with {given} votes for it; it takes {least}.",
+            told.count("given"),
+        )
     else:
         said = _("{item}: taken up with only {given} there; it takes {least} votes.")
     return said.format(item=told.item(), given=told.count("given"), least=told.count("least"))

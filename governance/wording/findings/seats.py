@@ -65,6 +65,14 @@ def _office(told: Told) -> str:
     return office_said(told.text("office"), told.text("title") or None)
 
 
+def _attends_on_leave(told: Told) -> str:
+    if not told.text("since"):
+        said = _("{name} was at the meeting, but is on leave; the book does not tell that the leave ended.")
+        return said.format(name=told.person("person"))
+    said = _("{name} was at the meeting, but is on leave from {day}; the book does not tell that the leave ended.")
+    return said.format(name=told.person("person"), day=told.day("since"))
+
+
 def _led_early(told: Told) -> str:
     return _("{name} led the meeting as chair, but holds the office from {day} only.").format(
         name=told.person("person"), day=told.day("on")
@@ -80,5 +88,6 @@ SENTENCES = {
     "acted-after-leaving": _after_leaving,
     "office-before-seat": _office_before_seat,
     "office-without-seat": _office_without_seat,
+    "attends-on-leave": _attends_on_leave,
     "led-before-office": _led_early,
 }

@@ -1,14 +1,23 @@
 """Findings about stand-ins, in words."""
 
+from events.errors import N_
 from governance.language import _
 from governance.wording.findings.telling import Told
-from governance.wording.rules import rule_value
+
+_WHEN_ALLOWED = {
+    "each-meeting": N_("By the rules, a stand-in is called in for a meeting only."),
+    "permanent-exit": N_("By the rules, a stand-in is called in only when a member leaves for good."),
+    "permanent-exit-or-two-absences": N_(
+        "By the rules, a stand-in is called in only when a member leaves for good or is twice absent without notice."
+    ),
+    "observer": N_("By the rules, stand-ins take part only as observers."),
+    "never": N_("By the rules, no stand-ins are called in."),
+}
 
 
 def _not_allowed(told: Told) -> str:
-    return _("{name} was called in for {member}. The rules say of stand-ins: {allowed}.").format(
-        name=told.person("person"), member=told.person("member"), allowed=rule_value("stand_in", told.text("allowed"))
-    )
+    said = _("{name} was called in for {member}.").format(name=told.person("person"), member=told.person("member"))
+    return said + " " + _(_WHEN_ALLOWED[told.text("allowed")])
 
 
 def _out_of_order(told: Told) -> str:

@@ -3,6 +3,7 @@
 from governance.checking.finding import Finding
 from governance.language import _
 from governance.state.fold import Fold
+from governance.state.publishing.agenda import agenda_of, shown_numbers
 from governance.wording.speaking import day
 
 
@@ -52,7 +53,7 @@ class Told:
         held = self.fold.items.get(identifier)  # type: ignore[call-overload]
         if held is None:
             return identifier
-        said: str = (
-            _("item {number}, {title}").format(number=held.number, title=held.title) if held.number else held.title
-        )
+        meeting = self.fold.meeting_of(held.id)
+        number = shown_numbers(agenda_of(self.fold, meeting)).get(held.id) if meeting is not None else None
+        said: str = _("item {number}, {title}").format(number=number, title=held.title) if number else held.title
         return said

@@ -55,15 +55,28 @@ def _vote(fold: Fold, event: VoteHeld) -> str:
     else:
         said = _("{item}: adopted by vote") if event.adopted else _("{item}: rejected by vote")
     told = [
-        _("{count} for").format(count=event.votes_for) if event.votes_for is not None else None,
-        _("{count} against").format(count=event.votes_against) if event.votes_against is not None else None,
-        _("{count} abstained").format(count=event.abstained) if event.abstained is not None else None,
-        _("{count} not voting").format(count=event.not_voting) if event.not_voting is not None else None,
+        _figure(_("{count} for"), event, VoteChoice.FOR, event.votes_for),
+        _figure(_("{count} against"), event, VoteChoice.AGAINST, event.votes_against),
+        _figure(_("{count} abstained"), event, VoteChoice.ABSTAINED, event.abstained),
+        _figure(_("{count} not voting"), event, VoteChoice.NOT_VOTING, event.not_voting),
         _casting(event.casting_vote),
         _("lots were drawn") if event.lots else None,
     ]
     words = ", ".join(filter(None, told))
     return said.format(item=item(fold, event.item)) + (f", {words}" if words else "")
+
+
+def _figure(said: str, event: VoteHeld, choice: VoteChoice, told: int | None) -> str | None:
+    """Return how many votes there were with a choice: as told, else as the names or the groups add up where they do not
+    contradict each other.
+    """
+    if told is not None:
+        return said.format(count=told)
+    by_group = [held.count for held in event.groups if held.choice is choice]
+    if None in by_group:
+        return None
+    sums = {sum(held.choice is choice for held in event.named), sum(count or 0 for count in by_group)} - {0}
+    return said.format(count=sums.pop()) if len(sums) == 1 else None
 
 
 def _casting(choice: VoteChoice | None) -> str | None:

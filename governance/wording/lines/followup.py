@@ -29,8 +29,12 @@ from governance.wording.speaking import body, day, item, outcome, person, quoted
 
 
 def _group(fold: Fold, event: WorkingGroupFormed) -> str:
+    where = item(fold, event.item)
+    if event.name and event.focus_area:
+        said = _("{item}: working group formed: {name}, on {focus_area}")
+        return said.format(item=where, name=event.name, focus_area=event.focus_area)
     about = event.name or event.focus_area or "-"
-    return _("{item}: working group formed: {about}").format(item=item(fold, event.item), about=about)
+    return _("{item}: working group formed: {about}").format(item=where, about=about)
 
 
 def _group_meant(fold: Fold, group: GroupId) -> Group:

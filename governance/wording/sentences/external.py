@@ -6,6 +6,7 @@ from typing import Any
 from events.catalogue import (
     CompositionReported,
     Event,
+    Seats,
 )
 from governance.state.fold import Fold
 from governance.wording.sentences.names import body
@@ -13,8 +14,14 @@ from governance.wording.sentences.names import body
 
 def _composition(fold: Fold, event: CompositionReported) -> str:
     total = sum(seat.count for seat in event.seats)
-    seats = "; ".join(f"{seat.count}: {seat.basis.rstrip('.')}" for seat in event.seats)
-    return f"{body(fold, event.body)} har {total} medlemmer: {seats}."
+    between = "; " if any("," in seat.basis for seat in event.seats) else ", "
+    seats = between.join(map(_seats, event.seats))
+    return f"{body(fold, event.body)} har {total} {'medlem' if total == 1 else 'medlemmer'}: {seats}."
+
+
+def _seats(seats: Seats) -> str:
+    basis = seats.basis.rstrip(".")
+    return f"{seats.count}{':' if basis[:1].isupper() else ''} {basis}"
 
 
 SENTENCES: dict[type[Event], Callable[[Fold, Any], str | None]] = {

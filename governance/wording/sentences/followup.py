@@ -29,24 +29,27 @@ from governance.wording.sentences.names import body, person
 
 
 def _group(fold: Fold, event: WorkingGroupFormed) -> str:
-    about = event.name or event.focus_area
-    said = f"Der nedsættes en arbejdsgruppe om {about}" if about else "Der nedsættes en arbejdsgruppe"
+    about = f" om {event.focus_area.rstrip('.')}" if event.focus_area else ""
     members = _listed([person(fold, member) for member in event.members])
-    return f"{said} med {members}." if members else f"{said}."
+    rest = about + (f" med {members}" if members else "")
+    name = f", {event.name.rstrip('.')}{',' if rest else ''}" if event.name else ""
+    return f"Der nedsættes en arbejdsgruppe{name}{rest}."
 
 
 def _spoken_group(fold: Fold, group: GroupId) -> str:
     held = fold.groups.get(group)
-    if held is None or held.about() is None:
-        return "Arbejdsgruppen"
-    return f"Arbejdsgruppen om {held.focus_area.rstrip('.')}" if held.focus_area else f"Arbejdsgruppen »{held.name}«"
+    if held is not None and held.name:
+        return _sentence_case(held.name)
+    about = held.focus_area if held is not None else None
+    return f"Arbejdsgruppen om {about.rstrip('.')}" if about else "Arbejdsgruppen"
 
 
 def _group_changed(fold: Fold, event: WorkingGroupChanged) -> str:
     said = [f"hedder {event.name.rstrip('.')}"] if event.name else []
     said += [f"arbejder med {event.focus_area.rstrip('.')}"] if event.focus_area else []
     said += [f"består af {_listed([person(fold, member) for member in event.members])}"] if event.members else []
-    return f"{_spoken_group(fold, event.group)} {_listed(said)} fra nu af."
+    verb, rest = _listed(said).split(" ", 1)
+    return f"{_spoken_group(fold, event.group)} {verb} nu {rest}."
 
 
 def _group_dissolved(fold: Fold, event: WorkingGroupDissolved) -> str:

@@ -43,7 +43,7 @@ def _raised(fold: Fold, event: DisqualificationRaised) -> str:
 def _decided(fold: Fold, event: DisqualificationDecided) -> str:
     name = person(fold, event.person)
     if event.disqualified:
-        return f"{name} blev erklæret inhabil og forlader lokalet under punktet."
+        return f"{name} blev erklæret inhabil og forlod lokalet."
     return f"Det blev besluttet, at {name} ikke er inhabil."
 
 

@@ -37,9 +37,12 @@ def _counted(event: VoteHeld) -> str:
     counts = (
         (event.votes_for, "for"),
         (event.votes_against, "imod"),
-        (event.abstained, "hverken for eller imod"),
     )
     said = [f"{count} {word}" for count, word in counts if count is not None]
+    if said:
+        count, word = said[0].split(" ")
+        said[0] = f"{count} {'stemme' if count == '1' else 'stemmer'} {word}"
+    said += [f"{event.abstained} hverken for eller imod"] if event.abstained is not None else []
     away = f"; {event.not_voting} stemte ikke" if event.not_voting is not None else ""
     return (f" med {listed(said)}" if said else "") + away
 

@@ -63,6 +63,20 @@ class CheckedBook(Scenario):
         """Record how somebody stood to a meeting."""
         return self.given(AttendanceRecorded(meeting=meeting, person=person, status=status))
 
+    def attendance(self, meeting: Any, *people: Any) -> list[int]:
+        """The entries that tell how these stood to a meeting."""
+        told = [(entry.number, entry.event) for entry in self.draft.history.entries()]
+        return [
+            number
+            for number, event in told
+            if isinstance(event, AttendanceRecorded) and event.meeting == meeting and event.person in people
+        ]
+
+    def decisions_of(self, found: Finding) -> list[int]:
+        """The entries among those of a finding by which something was decided."""
+        entries = {entry.number: entry.event for entry in self.draft.history.entries()}
+        return [number for number in found.entries if isinstance(entries[number], ItemDecided)]
+
     def put(self, meeting: Any, title: str = "Budget", **more: Any) -> Any:
         """Put an item on the agenda and return its id."""
         number = str(len(self.draft.fold.meeting(meeting).items) + 1)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from events.catalogue import (
     AnyEvent,
+    AttendanceRecorded,
     AttendanceStatus,
     Authority,
     AuthorityKind,
@@ -17,7 +18,7 @@ from events.catalogue import (
     EntryStruck,
     VoteHeld,
 )
-from events.entry import Entry
+from events.entry import Entry, Provenance
 from events.ids import ItemId, MeetingId, PersonId
 from events.moments import Effective
 from events.sqlite.log import SqliteLog
@@ -25,8 +26,9 @@ from governance.book import Book
 from governance.checking import check
 from governance.checking.examined import Examined
 from governance.checking.finding import Finding
+from governance.rules import decide
 from governance.rules.act import Act
-from governance.state.fold import Meeting
+from governance.state.fold import Fold, Meeting
 from tests.years.bodies import body_of
 from tests.years.making import written
 
@@ -34,6 +36,7 @@ E = TypeVar("E", bound=AnyEvent)
 
 BODY = body_of(CouncilKind.INTEGRATION_COUNCIL)
 _AUTHORITY = Authority(kind=AuthorityKind.WRITTEN_PROCEDURE)
+_PAPER = Provenance(source="ab" * 32)
 _AFTERWARDS = datetime(2025, 12, 31, 12, tzinfo=UTC)
 
 
@@ -89,10 +92,7 @@ class Garden:
 
     def meeting_of(self, event: AnyEvent) -> Meeting | None:
         """Return the meeting at which something was done."""
-        item: ItemId | None = getattr(event, "item", None)
-        if item is not None:
-            return self.fold.meeting_of(item)
-        return self.fold.meetings.get(getattr(event, "meeting", None))  # type: ignore[arg-type]
+        return _meeting_of(self.fold, event)
 
     def take(self, meeting: Meeting) -> Meeting:
         """Take a meeting, and the one after it, which may speak of it."""
@@ -144,11 +144,32 @@ class Garden:
             if status is AttendanceStatus.PRESENT and person not in attached and person not in meeting.movements
         ]
 
+    def away(self, meeting: Meeting) -> list[PersonId]:
+        """Return those who stayed away from a meeting."""
+        return [one for one, status in meeting.attendance.items() if status is not AttendanceStatus.PRESENT]
+
+    def attended(self, meeting: Meeting, person: PersonId) -> int:
+        """Return the entry that tells how somebody stood to a meeting."""
+        return next(
+            entry.number
+            for entry in self.entries
+            if isinstance(entry.event, AttendanceRecorded)
+            and (entry.event.meeting, entry.event.person) == (meeting.id, person)
+        )
+
     # planting
 
     def adds(self, event: AnyEvent, effective: str | None = None) -> int:
-        """Record an event that is none of the regular book's, and return its entry."""
-        return self.book.record(Act(event=event, effective=Effective(effective) if effective else None))[-1].number
+        """Record an event that is none of the regular book's, and return its entry.
+
+        What happened at a meeting whose minutes are issued comes from a paper that turned up afterwards.
+        """
+        meeting = _meeting_of(self.book.current(), event)
+        paper = _PAPER if meeting is not None and meeting.issued_through is not None else None
+        act = Act(event=event, effective=Effective(effective) if effective else None, provenance=paper)
+        today = self.book.today()
+        entries = self.book.carry_out(lambda fold, history: decide(fold, act, today=today, history=history))
+        return entries[-1].number
 
     def corrects(self, entry: Entry, replacement: AnyEvent, effective: str | None = None) -> None:
         """Let an entry read otherwise."""
@@ -165,3 +186,10 @@ class Garden:
     def strikes(self, entry: Entry) -> None:
         """Let an entry count no more."""
         self.adds(EntryStruck(entry=entry.number, reason="Det skete ikke", authority=_AUTHORITY))
+
+
+def _meeting_of(fold: Fold, event: AnyEvent) -> Meeting | None:
+    item: ItemId | None = getattr(event, "item", None)
+    if item is not None:
+        return fold.meeting_of(item)
+    return fold.meetings.get(getattr(event, "meeting", None))  # type: ignore[arg-type]

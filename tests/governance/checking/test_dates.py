@@ -13,7 +13,7 @@ from events.catalogue import (
     MinutesApproved,
     NoteWritten,
 )
-from tests.governance.checking.kept_book import MARCH, KeptBook
+from tests.governance.checking.kept_book import JANUARY, MARCH, KeptBook
 
 SPOKEN = ("weekday-disagrees", "week-disagrees", "date-differs")
 
@@ -156,3 +156,13 @@ class TestOtherDates:
             "»tirsdag d. 15. marts«: efter bogen er det 14.03.2023.",
             "»tirsdag d. 15. marts«: by the book it is 14.03.2023.",
         )
+
+
+def test_the_day_of_a_meeting_that_was_moved_afterwards_was_right_when_it_was_said() -> None:
+    book = KeptBook()
+    here, later = book.planned(JANUARY), book.planned(MARCH)
+    item = book.listed(here)
+    book.opened(here)
+    book.postponed(item, to_meeting=later)
+    book.given(MeetingRescheduled(meeting=later, date="2023-03-15"), "2023-02-01")
+    assert not book.found("date-differs")

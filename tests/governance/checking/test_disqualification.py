@@ -42,11 +42,18 @@ class OneItem(CheckedBook):
 class TestAbsentAndDisqualified:
     KIND = "absent-disqualified"
 
-    def test_s4_who_is_absent_cannot_be_inhabil(self) -> None:
-        book = OneItem()
+    @pytest.mark.parametrize(
+        ("kind", "severity"), [(CouncilKind.COMMITTEE, "breach"), (CouncilKind.INTEGRATION_COUNCIL, "doubt")]
+    )
+    def test_s4_who_is_absent_cannot_be_inhabil(self, kind: CouncilKind, severity: str) -> None:
+        book = OneItem(kind)
         decided = book.inhabil(book.people[4])
         found = book.only(self.KIND)
-        assert (found.severity, found.entries, found.meeting) == ("breach", [decided], book.m)
+        assert (found.severity, found.entries, found.meeting) == (
+            severity,
+            [decided, *book.attendance(book.m, book.people[4])],
+            book.m,
+        )
         assert (found.source, found.rule) == ("ministeriets udtalelse 91.2a.1", None)
         assert book.said(self.KIND) == (
             "Punkt 1, Budget: Emil Friis er erklæret inhabil, men var ikke til stede.",
@@ -148,7 +155,8 @@ class TestDissent:
         book = OneItem(CouncilKind.MUNICIPAL_COUNCIL)
         dissent = book.dissents(book.people[4])
         found = book.only("absent-dissents")
-        assert (found.severity, found.entries, found.source) == ("breach", [dissent], "kommunestyrelsesloven § 13")
+        assert (found.severity, found.source) == ("breach", "kommunestyrelsesloven § 13")
+        assert found.entries == [dissent, *book.attendance(book.m, book.people[4])]
         assert book.said("absent-dissents") == (
             "Punkt 1, Budget: Emil Friis fik en mindretalsudtalelse ført til protokols, men var ikke til stede.",
             "Item 1, Budget: Emil Friis had a dissent entered, but was not there.",

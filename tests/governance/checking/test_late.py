@@ -46,7 +46,8 @@ class TestLateItems:
     def test_the_rule_decides(self, rule: LateItemRule, present: int, votes: int | None, kind: str | None) -> None:
         book, meeting, entry = self._book(Rules(late_item=rule), present=present, votes=votes)
         kinds = ("late-item-votes", "late-item-absent-members", "late-item-barred")
-        expected = [] if kind is None else [(kind, "breach", meeting, [entry], "late_item")]
+        away = book.attendance(meeting, *book.people[present:]) if kind == "late-item-absent-members" else []
+        expected = [] if kind is None else [(kind, "breach", meeting, [entry, *away], "late_item")]
         assert [(one.kind, one.severity, one.meeting, one.entries, one.rule) for one in book.found(*kinds)] == expected
 
     @shows("late_item_least")

@@ -55,7 +55,9 @@ class TestHowMany:
         book = _book(rule, members=members)
         meeting, decision = _present(book, there)
         assert [(one.severity, one.meeting, one.day, one.entries, one.rule) for one in book.found(KIND)] == (
-            [("breach", meeting, "2023-01-10", [decision], "quorum")] if found else []
+            [("breach", meeting, "2023-01-10", [decision, *book.attendance(meeting, *book.people[there:])], "quorum")]
+            if found
+            else []
         )
 
     @shows("quorum")
@@ -63,8 +65,9 @@ class TestHowMany:
     def test_the_chair_or_the_vice_chair_must_be_among_them(self, leader: int, found: bool) -> None:
         book = _book(QuorumRule.MAJORITY_WITH_CHAIR)
         book.given(OfficerElected(person=book.people[leader], office=Office.CHAIR), "2020-01-02")
-        _, decision = _present(book, 3)
-        assert [one.entries for one in book.found("quorum-without-chair")] == ([[decision]] if found else [])
+        meeting, decision = _present(book, 3)
+        shown = [decision, *book.attendance(meeting, book.people[3])]
+        assert [one.entries for one in book.found("quorum-without-chair")] == ([shown] if found else [])
         assert not book.found(KIND)
 
     def test_a_law_is_its_source(self) -> None:
@@ -97,10 +100,11 @@ class TestComingsAndGoings:
         meeting = book.held(book.people[:2], away=book.people[2:])
         one, two, three = (book.put(meeting, title) for title in ("Budget", "Høring", "Udflugt"))
         book.decided(one)
-        book.given(MemberLeft(meeting=meeting, person=book.people[1]), "2023-01-10T16:10")
+        left = book.given(MemberLeft(meeting=meeting, person=book.people[1]), "2023-01-10T16:10")
         decisions = [book.decided(two), book.decided(three)]
         found = book.only(KIND)
-        assert (found.entries, found.about["gone"], found.about["present"]) == (decisions, book.people[1], 1)
+        assert found.entries == [*decisions, left, *book.attendance(meeting, *book.people[2:])]
+        assert (found.about["gone"], found.about["present"]) == (book.people[1], 1)
         assert book.said(KIND)[0].endswith("Ikke i lokalet: Bo Ørum.")
 
     def test_by_item_whatever_the_order_of_recording(self) -> None:
@@ -110,7 +114,7 @@ class TestComingsAndGoings:
         book.decided(one)
         decision = book.decided(two)
         book.given(MemberLeft(meeting=meeting, person=book.people[1], item=one))
-        assert book.only(KIND).entries == [decision]
+        assert book.decisions_of(book.only(KIND)) == [decision]
 
     def test_who_comes_with_the_item_is_there_for_it(self) -> None:
         book = _book()
@@ -119,7 +123,7 @@ class TestComingsAndGoings:
         book.given(MemberArrived(meeting=meeting, person=book.people[1], item=two))
         decision = book.decided(one)
         book.decided(two)
-        assert book.only(KIND).entries == [decision]
+        assert book.decisions_of(book.only(KIND)) == [decision]
 
     def test_by_time_against_when_items_were_opened(self) -> None:
         book = _book()
@@ -130,7 +134,7 @@ class TestComingsAndGoings:
         book.given(ItemOpened(item=two), "2023-01-10T16:00")
         decision = book.decided(two)
         book.given(MemberLeft(meeting=meeting, person=book.people[1]), "2023-01-10T15:50")
-        assert book.only(KIND).entries == [decision]
+        assert book.decisions_of(book.only(KIND)) == [decision]
 
     def test_by_time_against_that_of_the_decision(self) -> None:
         book = _book()
@@ -139,7 +143,7 @@ class TestComingsAndGoings:
         book.decided(item, "2023-01-10T15:40")
         book.given(MemberLeft(meeting=meeting, person=book.people[1]), "2023-01-10T15:50")
         decision = book.decided(item, "2023-01-10T16:00")
-        assert book.only(KIND).entries == [decision]
+        assert book.decisions_of(book.only(KIND)) == [decision]
 
     def test_a_time_that_nothing_can_be_held_against_tells_nothing(self) -> None:
         book = _book()
@@ -155,7 +159,7 @@ class TestComingsAndGoings:
         book.given(MemberLeft(meeting=meeting, person=book.people[1], item=one))
         book.given(MemberArrived(meeting=meeting, person=book.people[1], item=three))
         decisions = [book.decided(item) for item in (one, two, three)]
-        assert book.only(KIND).entries == [decisions[1]]
+        assert book.decisions_of(book.only(KIND)) == [decisions[1]]
 
     def test_the_order_in_which_items_were_taken_counts(self) -> None:
         book = _book()
@@ -166,7 +170,7 @@ class TestComingsAndGoings:
         book.given(ItemOpened(item=one))
         decision = book.decided(one)
         book.given(MemberLeft(meeting=meeting, person=book.people[1], item=two))
-        assert book.only(KIND).entries == [decision]
+        assert book.decisions_of(book.only(KIND)) == [decision]
 
 
 class TestDisqualifiedAndStandIns:
@@ -182,7 +186,8 @@ class TestDisqualifiedAndStandIns:
         decision = book.decided(item)
         book.decided(book.put(meeting, "Høring"))
         found = book.only(KIND)
-        assert (found.entries, found.about["present"], found.about["gone"]) == ([decision], 1, book.people[1])
+        assert found.entries[:2] == [decision, decision - 1], "the decision that a member is inhabil shows it"
+        assert (found.about["present"], found.about["gone"]) == (1, book.people[1])
 
     def test_s3_a_stand_in_for_the_item_takes_the_seat(self) -> None:
         book, meeting, item = self._meeting()
@@ -201,7 +206,7 @@ class TestDisqualifiedAndStandIns:
         book.attends(meeting, stand_in)
         book.decided(one)
         decision = book.decided(two)
-        assert book.only(KIND).entries == [decision]
+        assert book.decisions_of(book.only(KIND)) == [decision]
 
     @shows("stand_in")
     @pytest.mark.parametrize(("rule", "found"), [(StandInRule.EACH_MEETING, 0), (StandInRule.OBSERVER, 1)])
@@ -222,6 +227,13 @@ class TestDisqualifiedAndStandIns:
         meeting = book.held([book.people[0], stand_in], away=book.people[2:])
         book.decided(book.put(meeting))
         assert not book.found(KIND)
+
+    def test_leave_shows_that_a_member_was_away(self) -> None:
+        book = _book(QuorumRule.MAJORITY, members=3)
+        leave = book.given(LeaveGranted(person=book.people[1]), "2022-01-01")
+        meeting = book.held(book.people[:1], away=book.people[2:])
+        decision = book.decided(book.put(meeting))
+        assert book.only(KIND).entries == [decision, leave, *book.attendance(meeting, book.people[2])]
 
     def test_of_who_was_called_and_is_not_listed_nothing_is_known(self) -> None:
         book = _book(QuorumRule.MAJORITY, members=3)

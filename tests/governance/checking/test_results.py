@@ -46,6 +46,20 @@ class TestMajority:
             ("breach", [vote], "kommunestyrelsesloven § 11")
         ] * len(found)
 
+    @pytest.mark.parametrize(
+        ("kind", "severity", "source"),
+        [
+            (CouncilKind.COMMITTEE, "breach", "kommunestyrelsesloven § 20"),
+            (CouncilKind.SENIORS_COUNCIL, "doubt", "ministeriets udtalelse 18.1.2"),
+            (CouncilKind.ASSOCIATION_BOARD, "doubt", "usual"),
+        ],
+    )
+    def test_only_a_law_is_broken(self, kind: CouncilKind, severity: str, source: str) -> None:
+        book = Voting(kind=kind)
+        book.vote(2, 3, adopted=True)
+        found = book.only("adopted-without-majority")
+        assert (found.severity, found.source) == (severity, source)
+
     def test_by_name_and_by_group_too(self) -> None:
         book = Voting()
         book.vote(

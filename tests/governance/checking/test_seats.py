@@ -175,7 +175,7 @@ class TestOffices:
         assert not book.found("office-without-seat")
         book.held(book.people[1:])
         found = book.only("office-without-seat")
-        assert (found.severity, found.day, found.entries) == ("breach", "2023-01-10", [elected, left])
+        assert (found.severity, found.day, found.entries) == ("doubt", "2023-01-10", [elected, left])
         assert book.said("office-without-seat") == (
             "Anna Ægidius er ikke medlem længere fra 01.12.2022, men har stadig et hverv: formand.",
             "Anna Ægidius is no member any more from 01.12.2022, but still holds an office: chair.",

@@ -70,8 +70,10 @@ class TestAllowed:
         book.called(book.stand_in("Sofie Bang"), book.people[4], meeting=meeting)
         assert [(one.severity, one.source) for one in book.found(self.KIND)] == [("doubt", "usual")]
         assert book.said(self.KIND) == (
-            "Sofie Bang er indkaldt for Emil Friis. Reglerne siger om stedfortrædere: når et medlem udtræder varigt.",
-            "Sofie Bang was called in for Emil Friis. The rules say of stand-ins: when a member leaves for good.",
+            "Sofie Bang er indkaldt for Emil Friis. "
+            "Efter reglerne indkaldes en stedfortræder kun, når et medlem udtræder varigt.",
+            "Sofie Bang was called in for Emil Friis. "
+            "By the rules, a stand-in is called in only when a member leaves for good.",
         )
 
 
@@ -200,7 +202,7 @@ class TestBesideTheMember:
         book.attends(meeting, stand_in)
         decision = book.decided(item)
         found = book.only(self.KIND)
-        assert (found.severity, found.meeting, found.entries) == ("breach", meeting, [decision, call])
+        assert (found.severity, found.meeting, found.entries) == ("doubt", meeting, [decision, call])
         assert book.said(self.KIND) == (
             "Sofie Bang er indkaldt for Emil Friis, men begge deltog.",
             "Sofie Bang was called in for Emil Friis, and both took part.",

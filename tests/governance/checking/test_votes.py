@@ -66,7 +66,7 @@ class TestWhoVoted:
         book = Voting(4, rules=Rules(ballot=rule))
         vote = book.vote(3, 2, named=by_name((book.people[0], AGAINST), (book.people[4], AGAINST)))
         assert [(one.severity, one.entries, one.rule) for one in book.found(self.KIND)] == [
-            ("breach", [vote], "ballot")
+            ("breach", [vote, *book.attendance(book.m, book.people[4])], "ballot")
         ] * found
         assert not book.found("more-votes-than-voters")
 
@@ -86,10 +86,14 @@ class TestWhoVoted:
 
     def test_who_is_inhabil_does_not_vote(self) -> None:
         book = Voting(kind=CouncilKind.COMMITTEE)
-        book.given(DisqualificationDecided(item=book.one, person=book.people[0], disqualified=True))
+        decided = book.given(DisqualificationDecided(item=book.one, person=book.people[0], disqualified=True))
         vote = book.vote(named=by_name((book.people[0], FOR), (book.people[1], FOR)))
         found = book.only("disqualified-voted")
-        assert (found.severity, found.entries, found.source) == ("breach", [vote], "kommunestyrelsesloven § 14")
+        assert (found.severity, found.entries, found.source) == (
+            "breach",
+            [vote, decided],
+            "kommunestyrelsesloven § 14",
+        )
         assert not book.found(self.KIND, "more-votes-than-voters")
         assert book.said("disqualified-voted") == (
             "Punkt 1, Budget: Anna Ægidius var inhabil, men deltog i afstemningen.",
@@ -105,10 +109,10 @@ class TestWhoVoted:
     def test_who_is_attached_has_no_vote(self) -> None:
         book = Voting()
         attached = book.person("Tina Dahl")
-        book.given(MemberAppointed(person=attached, votes=False), "2020-01-01")
+        appointed = book.given(MemberAppointed(person=attached, votes=False), "2020-01-01")
         book.attends(book.m, attached)
         vote = book.vote(named=by_name((attached, FOR), (book.people[0], FOR)))
-        assert book.only("voted-without-vote").entries == [vote]
+        assert book.only("voted-without-vote").entries == [vote, appointed]
         assert book.said("voted-without-vote") == (
             "Punkt 1, Budget: Tina Dahl deltog i afstemningen, men har ikke stemmeret.",
             "Item 1, Budget: Tina Dahl voted, but has no vote.",
@@ -119,10 +123,10 @@ class TestWhoVoted:
     def test_an_observer_has_no_vote(self, rule: StandInRule, found: int) -> None:
         book = Voting(4, rules=Rules(stand_in=rule))
         stand_in = book.stand_in("Sofie Bang")
-        book.called(stand_in, book.people[4], meeting=book.m)
+        call = book.called(stand_in, book.people[4], meeting=book.m)
         book.attends(book.m, stand_in)
-        book.vote(named=by_name((stand_in, FOR)))
-        assert len(book.found("observer-voted")) == found
+        vote = book.vote(named=by_name((stand_in, FOR)))
+        assert [one.entries for one in book.found("observer-voted")] == [[vote, call]] * found
         assert not book.found("voted-without-vote")
 
     def test_an_observer_in_words(self) -> None:

@@ -146,13 +146,13 @@ def _groups(match: re.Match[str], _context: Context) -> Iterable[Fact]:
 
 
 def _one_group(match: re.Match[str], _context: Context) -> Iterable[Fact]:
-    name = (match.group("about") or "").strip(" .,")
-    return [GroupFormation(rule="group-formed", focus_area=name or None)]
+    about = (match.group("about") or "").strip(" .,")
+    return [GroupFormation(rule="group-formed", name=match.group("name"), focus_area=about or None)]
 
 
 def _plans(match: re.Match[str], context: Context) -> Iterable[Fact]:
     title = re.sub(r"planer(?:ne)?\Z", "plan", match.group("plan").strip())
-    groups = [fact.focus_area or fact.name for fact in context.facts if isinstance(fact, GroupFormation)]
+    groups = [fact.name or fact.focus_area for fact in context.facts if isinstance(fact, GroupFormation)]
     plural = match.group("plan").lower().endswith(("planer", "planerne"))
     if plural and groups:
         return [PlanProposal(rule="plan-proposed", title=title, group=group) for group in groups]
@@ -209,7 +209,7 @@ def _task_done(match: re.Match[str], _context: Context) -> Iterable[Fact]:
 def _report(match: re.Match[str], context: Context) -> Iterable[Fact]:
     held = dates_in(match.group("rest"))
     occasion = match.group("rest")[: held[0].start] if held else match.group("rest")
-    body = re.search(_BODY, f"{match.group('rest')} {context.title}")
+    body = re.search(_BODY, f"{match.group('rest')}. {context.title}")
     day = resolved(held[0], context.day, "past") if held else None
     return [
         Noting(rule="report-given", explicit=False),
@@ -252,6 +252,7 @@ RULES = (
     rule(
         "group-formed",
         r"\b(?:nedsættes|nedsatte|nedsat|nedsætter) (?:\w+ )?(?:en )?arbejdsgruppe"
+        r"(?:, (?P<name>(?-i:[A-ZÆØÅ])[^.,;]*)(?:,(?= (?:om|vedr|for|til|med)\b)|(?=\.?\Z)))?"
         r"(?: (?:om|vedr\.?|vedrørende|for|til) (?P<about>[^.,;]+))?",
         _one_group,
     ),

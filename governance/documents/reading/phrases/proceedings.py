@@ -93,7 +93,7 @@ _SENTENCES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Fact | None]]
         (rf"Mødet blev genoptaget{_AT}", lambda m: Resumption(rule=_RULE, at=_at(m))),
         (rf"Det blev rejst, om (?P<name>{NAME}) er inhabil{_BECAUSE}", _claim),
         (
-            rf"(?P<name>{NAME}) blev erklæret inhabil og forlader lokalet under punktet",
+            rf"(?P<name>{NAME}) blev erklæret inhabil og (?:forlader lokalet under punktet|forlod lokalet)",
             lambda m: _named(m, lambda n: DisqualificationRuling(rule=_RULE, person=n, disqualified=True)),
         ),
         (
@@ -121,7 +121,7 @@ _SENTENCES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Fact | None]]
             lambda m: _named(m, lambda n: CasePresentation(rule=_RULE, person=n)),
         ),
         (
-            r"Forslaget blev (?P<result>vedtaget|forkastet) med (?P<for>\d+) for(?:,| og) (?P<against>\d+) imod"
+            r"Forslaget blev (?P<result>vedtaget|forkastet) med (?P<for>\d+)(?: stemmer?)? for(?:,| og) (?P<against>\d+) imod"
             r"(?: og (?P<abstained>\d+) hverken for eller imod)?",
             _vote,
         ),
