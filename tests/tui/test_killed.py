@@ -15,6 +15,8 @@ from tests.tui.meetings import COUNCIL, council_that_meets
 from tests.tui.terminal import ENTER, F4, F6, QUIT, REFERAT, SAVE, Terminal
 from tui.drafts import Draft, Drafts
 
+_LETTERS = "rådet drøfter æbler på øen "
+
 KEPT_WITHIN = 1.0
 """Seconds after the last key."""
 
@@ -93,6 +95,26 @@ def test_a_meeting_that_is_killed_in_the_middle_of_a_note_goes_on_where_it_was(
     assert not any(isinstance(event, MeetingClosed) for event in _events(record))
 
 
+@pytest.mark.parametrize("seconds", [1.4, 2.3])
+def test_whenever_it_is_killed_at_most_the_last_second_is_gone(
+    begin: Callable[[], Terminal], record: Path, seconds: float
+) -> None:
+    terminal = begin()
+    _to_the_meeting(terminal)
+    typed: list[float] = []
+    until = time.monotonic() + seconds
+    while (now := time.monotonic()) < until:
+        terminal.type(_LETTERS[len(typed) % len(_LETTERS)])
+        typed.append(now)
+        terminal.read(0.02)
+    terminal.kill()
+    ended = time.monotonic()
+    text = "".join(_LETTERS[index % len(_LETTERS)] for index in range(len(typed)))
+    (draft,) = Drafts(record).written.values()
+    assert text.startswith(draft.text)
+    assert len(draft.text) >= sum(ended - when > KEPT_WITHIN for when in typed)
+
+
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP, "hang up", "quit"])
 def test_the_last_key_is_kept_where_the_application_ends_in_order(
     begin: Callable[[], Terminal], record: Path, end: object
@@ -130,7 +152,7 @@ def test_a_disk_that_takes_no_more_is_said_and_what_was_typed_is_kept_elsewhere(
 
 
 def _to_the_meeting(terminal: Terminal) -> None:
-    terminal.wait_for("Næste skridt")
+    terminal.wait_for("Status: planlagt")
     terminal.type("m")
     terminal.wait_for("Notat til punkt 1")
 
