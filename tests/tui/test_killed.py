@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from events.catalogue import AnyEvent, MeetingClosed, NoteWritten
 from events.sqlite.log import SqliteLog
 from governance.book import Book
 from tests.tui.meetings import COUNCIL, council_that_meets
-from tests.tui.terminal import ENTER, F4, F6, QUIT, REFERAT, SAVE, Terminal
+from tests.tui.terminal import ENTER, F2, F4, F6, QUIT, REFERAT, SAVE, Terminal
 from tui.drafts import Draft, Drafts
 
 _LETTERS = "rådet drøfter æbler på øen "
@@ -30,7 +31,7 @@ def record(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def begin(record: Path, tmp_path: Path) -> Iterator[Callable[[], Terminal]]:
+def begin(record: Path, tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     """Open the application in a terminal of its own; it is ended after the test."""
     environment = {
         **os.environ,
@@ -43,8 +44,8 @@ def begin(record: Path, tmp_path: Path) -> Iterator[Callable[[], Terminal]]:
     }
     started: list[Terminal] = []
 
-    def open_it() -> Terminal:
-        started.append(Terminal([str(REFERAT)], environment))
+    def open_it(*command: str) -> Terminal:
+        started.append(Terminal(list(command) or [str(REFERAT)], environment))
         return started[-1]
 
     yield open_it
@@ -134,6 +135,37 @@ def test_the_last_key_is_kept_where_the_application_ends_in_order(
         code, expected = terminal.ended(), 128 + end
     assert [draft.text for draft in Drafts(record).written.values()] == ["Æblegrød på fløden"]
     assert code == expected
+
+
+_BROKEN = """
+import sys
+from tui.screens.sitting import SittingScreen
+def broken(self):
+    raise RuntimeError("a fault of ours")
+SittingScreen.action_decide = broken
+sys.argv = ["referat"]
+from tui.__main__ import main
+main()
+"""
+
+
+def test_a_fault_of_ours_is_said_in_words_and_keeps_what_was_typed(
+    begin: Callable[..., Terminal], record: Path, tmp_path: Path
+) -> None:
+    terminal = begin(sys.executable, "-c", _BROKEN)
+    _to_the_meeting(terminal)
+    terminal.type("Æblegrød på fløden")
+    terminal.wait_for("fløden")
+    terminal.type(F2)
+    assert terminal.ended() == 1
+    terminal.assert_restored()
+    for words in ("Programmet måtte stoppe", "Intet, der er ført, er gået tabt.", "Åbn referat igen"):
+        assert words in terminal.words
+    (report,) = tmp_path.glob("referat-*.txt")
+    assert "a fault of ours" in report.read_text(encoding="utf-8")
+    assert "Æblegrød" not in report.read_text(encoding="utf-8")
+    again = begin()
+    again.wait_for("Æblegrød på fløden")
 
 
 def test_a_disk_that_takes_no_more_is_said_and_what_was_typed_is_kept_elsewhere(
