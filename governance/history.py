@@ -4,9 +4,7 @@
 they were recorded by then. A book is replayed in two passes: the amendments first, they are few, then every entry.
 """
 
-import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import msgspec
@@ -16,6 +14,7 @@ from events.entry import Entry
 from events.errors import N_, ReferatError
 from events.moments import applies_on
 from events.naming import introduced, names
+from governance.collecting import in_one_go
 from governance.state.evolving import evolve
 from governance.state.fold import Fold, Meeting
 from governance.state.publishing.meetings import minutes_meant
@@ -78,7 +77,7 @@ def replay(
     """
     fold = Fold(book, struck=frozenset(amendments.struck), corrected=frozenset(amendments.corrections))
     amended = amendments.struck.keys() | amendments.corrections.keys()
-    with _in_one_go():
+    with in_one_go():
         for entry in entries:
             standing = amendments.in_force(entry) if entry.number in amended else entry
             if standing is None or (
@@ -90,23 +89,6 @@ def replay(
     if on is not None:
         fold.horizon = min(fold.horizon, on)
     return fold
-
-
-@contextmanager
-def _in_one_go() -> Iterator[None]:
-    """Collect no garbage meanwhile: a fold only grows, and holds no cycles.
-
-    A program that froze what it was loaded with means to answer quickly: what was folded is not gone through either.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if gc.get_freeze_count():
-            gc.freeze()
-        if collects:
-            gc.enable()
 
 
 def standing(entries: Iterable[Entry], amendments: Amendments) -> Iterator[Entry]:

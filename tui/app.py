@@ -1,17 +1,20 @@
 """The application: which record it shows, and what it does when something fails."""
 
 import asyncio
+import os
 import signal
 from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.screen import Screen
 
 from events.errors import ReferatError
 from governance.clock import Clock, now
 from governance.language import _, said
 from governance.settings import Settings
+from tui.keyboard import loses_letters, with_plain_keys
 from tui.screens.books import BooksScreen
 from tui.screens.reading_text import TextScreen
 from tui.widgets.lines import Line
@@ -55,6 +58,11 @@ class ReferatApp(WorksOnBooks):
         self.problem: ReferatError | None = None
         self.failure: BaseException | None = None
         self._language_below = self.language
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return the driver for this system and terminal."""
+        driver = super().get_driver_class()
+        return with_plain_keys(driver) if loses_letters(os.environ) else driver
 
     def on_mount(self) -> None:
         """Show the books. A terminal that is closed, or a request to end, ends the application in order."""

@@ -6,6 +6,8 @@ import time
 from textual import events
 from textual.app import App
 
+from governance.collecting import leave_folds_alone
+
 _TIDY_EVERY = 20.0
 _IDLE = 2.0
 """Seconds without a key or the mouse, after which nobody notices."""
@@ -14,6 +16,7 @@ _IDLE = 2.0
 def keep_calm() -> None:
     """Never go through what is loaded again, and seldom through what lives long."""
     gc.freeze()
+    leave_folds_alone()
     gc.set_threshold(5_000, 20, 10_000)
 
 

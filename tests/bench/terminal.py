@@ -101,8 +101,7 @@ def _side_by_side(
         writes_bare, writes = _Writing(bare), _Writing(meeting)
         writing = [(writes_bare.key(number), writes.key(number)) for number in range(keys)]
         moving = [
-            (writes_bare.key(number), _answered(archive, "\x1b[A", f": førelse {head - number - 1} af"))
-            for number in range(keys)
+            (writes_bare.key(number), _answered(archive, "\x1b[A", str(head - number - 1))) for number in range(keys)
         ]
         return writing, moving
     finally:
@@ -121,7 +120,7 @@ def _start(begin: Callable[[], Terminal], painted: str) -> float:
 
 
 def _to(terminal: Terminal, key: str, shown: str) -> None:
-    _until(terminal, lambda: "Næste skridt" in terminal.words)
+    _until(terminal, lambda: "Status: " in terminal.words)
     terminal.type(key)
     _until(terminal, lambda: shown in terminal.words)
 

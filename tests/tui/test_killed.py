@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,8 +13,10 @@ from events.catalogue import AnyEvent, MeetingClosed, NoteWritten
 from events.sqlite.log import SqliteLog
 from governance.book import Book
 from tests.tui.meetings import COUNCIL, council_that_meets
-from tests.tui.terminal import ENTER, F4, F6, QUIT, REFERAT, SAVE, Terminal
+from tests.tui.terminal import ENTER, F2, F4, F6, QUIT, REFERAT, SAVE, Terminal
 from tui.drafts import Draft, Drafts
+
+_LETTERS = "rådet drøfter æbler på øen "
 
 KEPT_WITHIN = 1.0
 """Seconds after the last key."""
@@ -28,7 +31,7 @@ def record(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def begin(record: Path, tmp_path: Path) -> Iterator[Callable[[], Terminal]]:
+def begin(record: Path, tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     """Open the application in a terminal of its own; it is ended after the test."""
     environment = {
         **os.environ,
@@ -41,8 +44,8 @@ def begin(record: Path, tmp_path: Path) -> Iterator[Callable[[], Terminal]]:
     }
     started: list[Terminal] = []
 
-    def open_it() -> Terminal:
-        started.append(Terminal([str(REFERAT)], environment))
+    def open_it(*command: str) -> Terminal:
+        started.append(Terminal(list(command) or [str(REFERAT)], environment))
         return started[-1]
 
     yield open_it
@@ -93,6 +96,26 @@ def test_a_meeting_that_is_killed_in_the_middle_of_a_note_goes_on_where_it_was(
     assert not any(isinstance(event, MeetingClosed) for event in _events(record))
 
 
+@pytest.mark.parametrize("seconds", [1.4, 2.3])
+def test_whenever_it_is_killed_at_most_the_last_second_is_gone(
+    begin: Callable[[], Terminal], record: Path, seconds: float
+) -> None:
+    terminal = begin()
+    _to_the_meeting(terminal)
+    typed: list[float] = []
+    until = time.monotonic() + seconds
+    while (now := time.monotonic()) < until:
+        terminal.type(_LETTERS[len(typed) % len(_LETTERS)])
+        typed.append(now)
+        terminal.read(0.02)
+    terminal.kill()
+    ended = time.monotonic()
+    text = "".join(_LETTERS[index % len(_LETTERS)] for index in range(len(typed)))
+    (draft,) = Drafts(record).written.values()
+    assert text.startswith(draft.text)
+    assert len(draft.text) >= sum(ended - when > KEPT_WITHIN for when in typed)
+
+
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP, "hang up", "quit"])
 def test_the_last_key_is_kept_where_the_application_ends_in_order(
     begin: Callable[[], Terminal], record: Path, end: object
@@ -114,6 +137,37 @@ def test_the_last_key_is_kept_where_the_application_ends_in_order(
     assert code == expected
 
 
+_BROKEN = """
+import sys
+from tui.screens.sitting import SittingScreen
+def broken(self):
+    raise RuntimeError("a fault of ours")
+SittingScreen.action_decide = broken
+sys.argv = ["referat"]
+from tui.__main__ import main
+main()
+"""
+
+
+def test_a_fault_of_ours_is_said_in_words_and_keeps_what_was_typed(
+    begin: Callable[..., Terminal], record: Path, tmp_path: Path
+) -> None:
+    terminal = begin(sys.executable, "-c", _BROKEN)
+    _to_the_meeting(terminal)
+    terminal.type("Æblegrød på fløden")
+    terminal.wait_for("fløden")
+    terminal.type(F2)
+    assert terminal.ended() == 1
+    terminal.assert_restored()
+    for words in ("Programmet måtte stoppe", "Intet, der er ført, er gået tabt.", "Åbn referat igen"):
+        assert words in terminal.words
+    (report,) = tmp_path.glob("referat-*.txt")
+    assert "a fault of ours" in report.read_text(encoding="utf-8")
+    assert "Æblegrød" not in report.read_text(encoding="utf-8")
+    again = begin()
+    again.wait_for("Æblegrød på fløden")
+
+
 def test_a_disk_that_takes_no_more_is_said_and_what_was_typed_is_kept_elsewhere(
     begin: Callable[[], Terminal], record: Path, tmp_path: Path
 ) -> None:
@@ -130,7 +184,7 @@ def test_a_disk_that_takes_no_more_is_said_and_what_was_typed_is_kept_elsewhere(
 
 
 def _to_the_meeting(terminal: Terminal) -> None:
-    terminal.wait_for("Næste skridt")
+    terminal.wait_for("Status: planlagt")
     terminal.type("m")
     terminal.wait_for("Notat til punkt 1")
 

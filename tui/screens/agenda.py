@@ -100,7 +100,7 @@ class AgendaScreen(RecordsBook):
     async def show_newest(self) -> None:
         """Show the agenda as it stands now."""
         first = self._agenda is None
-        agenda = self._agenda = await self.recorder.ask(lambda fold: agenda_now(fold, self.meeting))
+        agenda = self._agenda = await self.ask_seen(lambda book: agenda_now(book.current(), self.meeting))
         self.entitle(
             _("Agenda for the meeting of {day}: {state}").format(day=day(agenda.day), state=agenda_state(agenda))
         )

@@ -55,7 +55,7 @@ class Attending(ModalScreen[Attended | None]):
         Binding("f2,ctrl+b", "ask_for('came-or-went')", show=False, id="attending-moved"),
         Binding("f3,ctrl+u", "ask_for('stand-in')", show=False, id="attending-stand-in"),
         Binding("f4,ctrl+f", "all_present", show=False, id="attending-all"),
-        Binding("f6", "ask_for('guest')", show=False, id="attending-guest"),
+        Binding("f6,ctrl+g", "ask_for('guest')", show=False, id="attending-guest"),
     ]
 
     def __init__(self, title: str, people: Sequence[Attendee], *, going_on: bool) -> None:

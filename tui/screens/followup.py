@@ -56,7 +56,7 @@ class FollowUpScreen(RecordsBook):
 
     async def show_newest(self) -> None:
         """Show what there is now."""
-        self._all, self._today = await self.recorder.ask_book(
+        self._all, self._today = await self.ask_seen(
             lambda book: (follow_ups(book.current(), book.today()), book.today())
         )
         self.entitle(_("Follow-up"))

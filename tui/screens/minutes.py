@@ -77,7 +77,7 @@ class MinutesScreen(RecordsBook):
 
     async def show_newest(self) -> None:
         """Show the minutes as they read now; who scrolled stays where she is."""
-        self._minutes = minutes = await self.recorder.ask_book(lambda book: minutes_now(book, self.meeting))
+        self._minutes = minutes = await self.ask_seen(lambda book: minutes_now(book, self.meeting))
         title = _("Minutes of {day}: {status}")
         self.entitle(title.format(day=day(minutes.day), status=status_words(minutes.status)))
         text = self.query_one("#minutes", WrappedLines)

@@ -1,7 +1,7 @@
 """A screen that records in a book: what was done last stands at its foot, and can be undone and redone."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import ClassVar, cast
+from typing import ClassVar, TypeVar, cast
 
 from textual import work
 from textual.app import ComposeResult
@@ -14,12 +14,15 @@ from events.text import shown
 from governance.book import Book, Plan
 from governance.language import _, plural
 from governance.rules.record import StrikeRefused
+from governance.withholding import PublicCopy
 from tui.recording import Doing, Done, Recorder
 from tui.remembers_settings import RemembersSettings
 from tui.screens.acting import OffersActs
 from tui.screens.deciding_about_entries import AboutEntries, ConflictScreen, StrikingAll
 from tui.telling.problems import problem_words
 from tui.telling.told import told_in
+
+T = TypeVar("T")
 
 LOOK_AGAIN = 0.7
 """Seconds between two looks at whether somebody else recorded."""
@@ -47,7 +50,13 @@ class RecordsBook(OffersActs):
         """Show the book, and look now and then whether somebody else recorded."""
         self.refresh_book()
         self.set_interval(LOOK_AGAIN, self._look)
-        cast(RemembersSettings, self.app).projector_signal.subscribe(self, lambda _on: self.refresh_book())
+        cast(RemembersSettings, self.app).projector_signal.subscribe(self, self._cover)
+
+    def _cover(self, others_see: bool) -> None:
+        """Show the book as those may see it who see the screen; what was said at the foot may tell more."""
+        if others_see:
+            self.say("")
+        self.refresh_book()
 
     async def show_newest(self) -> None:
         """Show the book as it stands now."""
@@ -59,6 +68,11 @@ class RecordsBook(OffersActs):
             await self.show_newest()
         except RecordError as problem:
             self.app.leave_book(self, problem)  # type: ignore[attr-defined]
+
+    async def ask_seen(self, look: Callable[[Book], T]) -> T:
+        """Return what a function makes of the book; of its public copy where others see the screen."""
+        public = cast(RemembersSettings, self.app).projector
+        return await self.recorder.ask_book(lambda book: look(_as_everybody_reads(book) if public else book))
 
     def say(self, words: str, *, problem: bool = False) -> None:
         """Say something at the foot: what was done last, or why it was not."""
@@ -158,8 +172,8 @@ class RecordsBook(OffersActs):
         self._look()
 
     def _look(self) -> None:
-        recording = [screen for screen in self.app.screen_stack if isinstance(screen, RecordsBook)]
-        if not self._looking and recording[-1:] == [self]:
+        seen = [screen for screen in self.app.screen_stack if not screen.is_modal]
+        if not self._looking and seen[-1:] == [self]:
             self._looking = True
             self._look_once()
 
@@ -183,6 +197,10 @@ class RecordsBook(OffersActs):
         news = await self.recorder.look(self._seen)
         self._seen = max(self._seen or 0, news.head)
         return news.others
+
+
+def _as_everybody_reads(book: Book) -> Book:
+    return Book(PublicCopy(book.log), book.name)
 
 
 def _by_others(entries: Sequence[Entry]) -> str:

@@ -157,8 +157,9 @@ class OffersMore(RecordsRoom):
         """Find an item by what it is called or by what was recorded under it."""
         if self.shown is None or self.app.screen is not self:
             return
-        found = [Choice(item.id, f"{item.number} {item.title}") for item in self.items]
-        for item in self.items:
+        items = [item for item in self.items if not (item.closed and self.projected)]
+        found = [Choice(item.id, f"{item.number} {item.title}") for item in items]
+        for item in items:
             for told in self.shown.told.get(item.id, ()):
                 said = " ".join((told.text or told.words).split())
                 found.append(Choice(item.id, said, _("item {number}").format(number=item.number)))

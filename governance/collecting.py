@@ -1,0 +1,27 @@
+"""When Python looks for rubbish: not while a book is folded, and afterwards not in what was folded."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_left_alone = False
+
+
+def leave_folds_alone() -> None:
+    """Never go through what was folded, from here on: in a long book that would hold up a screen."""
+    global _left_alone
+    _left_alone = True
+
+
+@contextmanager
+def in_one_go() -> Iterator[None]:
+    """Collect no rubbish meanwhile: a fold only grows, and holds no cycles."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if _left_alone:
+            gc.freeze()
+        if collects:
+            gc.enable()

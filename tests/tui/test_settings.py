@@ -1,0 +1,150 @@
+"""The settings: they hold at once, and the next time too; with the projector on, what is closed is not on the screen."""
+
+from pathlib import Path
+
+import pytest
+
+from events.catalogue import AgendaItemAdded, NoteWritten
+from events.ids import ItemId
+from events.sqlite.log import SqliteLog
+from governance.book import Book
+from governance.language import speak
+from governance.rules.act import Act
+from governance.settings import Settings, load_settings, save_settings
+from tests.tui.books import full_book
+from tests.tui.meetings import COUNCIL, MEETING, council_that_meets
+from tests.tui.screens import Opened, opened, press, screen_text, settled
+from tui.app import ReferatApp
+from tui.screens.book import BookScreen
+from tui.screens.planning import BoardScreen
+from tui.screens.settings import SettingsScreen
+
+SECRET = "Ansættelse af Ægir"
+SAID = "Han har sagt ja"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the settings are."""
+    return tmp_path / "settings.json"
+
+
+async def _settings(pilot: Opened) -> None:
+    pilot.app.action_settings()  # type: ignore[attr-defined]
+    await settled(pilot)
+    assert isinstance(pilot.app.screen, SettingsScreen)
+
+
+async def test_what_is_chosen_holds_at_once_and_is_remembered(tmp_path: Path, path: Path) -> None:
+    full_book(tmp_path / "r")
+    save_settings(path, Settings(by="Hanne Bro"))
+    app = ReferatApp(tmp_path / "r", load_settings(path), path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await _settings(pilot)
+        await press(pilot, "down", "enter")
+        assert app.theme == "textual-light"
+        await press(pilot, "down", "enter")
+        assert "PROJECTOR" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, BoardScreen)
+    assert load_settings(path) == Settings(by="Hanne Bro", theme="light", projector=True)
+    again = ReferatApp(tmp_path / "r", load_settings(path), path)
+    async with again.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert again.theme == "textual-light"
+        assert "PROJECTOR" in screen_text(pilot)
+
+
+async def test_another_language_is_spoken_at_once_wherever_one_was(tmp_path: Path, path: Path) -> None:
+    full_book(tmp_path / "r")
+    speak("en")
+    app = ReferatApp(tmp_path / "r", Settings(by="Hanne Bro"), path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await _settings(pilot)
+        await press(pilot, "enter")
+        assert "Indstillinger" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, BoardScreen)
+        assert "Næste skridt" in screen_text(pilot)
+    assert load_settings(path).language == "da"
+
+
+async def test_settings_that_cannot_be_written_hold_until_the_end(tmp_path: Path) -> None:
+    full_book(tmp_path / "r")
+    nowhere = tmp_path / "r" / "settings.json"
+    app = ReferatApp(tmp_path / "r", Settings(by="Hanne Bro"), nowhere)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await _settings(pilot)
+        await press(pilot, "down", "enter")
+        assert app.theme == "textual-light"
+        assert "The settings cannot be written" in screen_text(pilot)
+
+
+@pytest.fixture
+def closed_record(tmp_path: Path) -> Path:
+    """A record with a meeting that has a closed item with a note."""
+    record = tmp_path / "r"
+    council_that_meets(record)
+    book = Book(SqliteLog(record), COUNCIL, actor="Hanne Bro")
+    number = book.record(Act(event=AgendaItemAdded(meeting=MEETING, title=SECRET, closed=True)))[-1].number
+    book.record(Act(event=NoteWritten(meeting=MEETING, item=ItemId(f"i{number}"), text=SAID)))
+    book.log.close()
+    return record
+
+
+async def test_a_closed_item_is_hidden_from_those_who_see_the_screen(closed_record: Path) -> None:
+    async with opened(closed_record, width=120, height=40, actor="Hanne Bro") as pilot:
+        await press(pilot, "m", "pagedown", "pagedown", "pagedown")
+        assert SECRET in screen_text(pilot)
+        assert SAID in screen_text(pilot)
+        await press(pilot, "ctrl+l")
+        for keys in (
+            (),
+            ("f2",),
+            ("escape", "f3"),
+            ("escape", "f7"),
+            ("escape", "f9"),
+            ("escape", "f8"),
+            ("escape", "f1"),
+        ):
+            await press(pilot, *keys)
+            assert SECRET not in screen_text(pilot), keys
+            assert SAID not in screen_text(pilot), keys
+        await press(pilot, "escape", "ctrl+l")
+        assert SECRET in screen_text(pilot)
+
+
+@pytest.mark.parametrize("keys", [("d",), ("r",), ("f",)])
+async def test_agenda_minutes_and_follow_up_leave_it_out_too(closed_record: Path, keys: tuple[str, ...]) -> None:
+    async with opened(closed_record, width=120, height=40, actor="Hanne Bro") as pilot:
+        await press(pilot, *keys)
+        before = screen_text(pilot)
+        assert SECRET in before or keys == ("f",)
+        await press(pilot, "ctrl+l")
+        after = screen_text(pilot)
+        assert SECRET not in after
+        assert SAID not in after
+        await press(pilot, "ctrl+l")
+        assert screen_text(pilot).splitlines()[:10] == before.splitlines()[:10]
+
+
+async def test_the_archive_leaves_out_what_is_not_for_everybody(closed_record: Path) -> None:
+    async with opened(closed_record, width=120, height=40, actor="Hanne Bro") as pilot:
+        await press(pilot, "k")
+        assert isinstance(pilot.app.screen, BookScreen)
+        assert SAID in screen_text(pilot)
+        point = pilot.app.screen.point
+        await press(pilot, "enter", "ctrl+l")
+        assert isinstance(pilot.app.screen, BookScreen)
+        assert pilot.app.screen.point == point
+        for keys in ((), ("up",), ("up",), ("enter",), ("escape", "2"), ("3",), ("enter",), ("escape", "4"), ("6",)):
+            await press(pilot, *keys)
+            assert SAID not in screen_text(pilot), keys
+            assert SECRET not in screen_text(pilot), keys
+        await press(pilot, "1", "s", *"ja", "enter")
+        assert SAID not in screen_text(pilot)
+        await press(pilot, "escape", "ctrl+l", "n")
+        assert SAID in screen_text(pilot)
