@@ -248,6 +248,4 @@ class ActorMissing(ReferatError):
     exit_code = 2
 
     def __init__(self) -> None:
-        super().__init__(
-            N_("Who records this? Say so with --by NAME, set REFERAT_BY, or run: referat settings by NAME")
-        )
+        super().__init__(N_("Nobody has said who records this. Give your name."))

@@ -38,8 +38,8 @@ class Steps:
     undone: list[Step] = field(default_factory=list)
 
     def recorded(self, entries: Sequence[Entry], words: str) -> None:
-        """Take in what was recorded. What holds a strike is no step: a strike is never struck."""
-        if entries and not any(isinstance(entry.event, EntryStruck) for entry in entries):
+        """Take in what was recorded, where it can be undone."""
+        if can_be_undone(entries):
             self.done.append(Step(tuple(entries), words))
             self.undone.clear()
 
@@ -63,6 +63,11 @@ class Steps:
             for held in self.undone
         ]
         self.done.append(Step(tuple(entries), step.words))
+
+
+def can_be_undone(entries: Sequence[Entry]) -> bool:
+    """Tell whether what was recorded is a step. What holds a strike is none: a strike is never struck."""
+    return bool(entries) and not any(isinstance(entry.event, EntryStruck) for entry in entries)
 
 
 def undo(book: str, today: str, step: Step, *, with_dependents: bool = False) -> "Undoing":

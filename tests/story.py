@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from textual.widgets import Input, TextArea
 
 from governance.language import speak
-from tests.tui.screens import Opened, screen_text, settled
+from tests.tui.screens import Opened, press, screen_text, settled
 from tui.app import ReferatApp
 
 SIZE = (80, 24)
@@ -39,8 +39,7 @@ class Story:
 
     async def press(self, *keys: str) -> None:
         """Press keys."""
-        await self.pilot.press(*keys)
-        await settled(self.pilot)
+        await press(self.pilot, *keys)
 
     async def fill(self, field: str, text: str) -> None:
         """Fill in a field."""

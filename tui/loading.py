@@ -11,6 +11,7 @@ LATER = (
     "tui.screens.choosing",
     "tui.screens.form",
     "tui.screens.part_form",
+    "tui.screens.correcting",
     "tui.screens.book",
     "tui.screens.agenda",
     "tui.screens.minutes",

@@ -91,7 +91,9 @@ def _keep_drafts(application: "ReferatApp") -> None:
 
 
 def _say(problem: ReferatError) -> int:
-    _print(said(problem))
+    from governance.commandline.options_named import option_named
+
+    _print(" ".join(filter(None, (said(problem), option_named(problem)))))
     return problem.exit_code
 
 

@@ -22,7 +22,7 @@ from governance.importing.drafting import Draft
 from governance.rules import decide
 from governance.rules.act import Act
 from governance.state.fold import Fold
-from governance.undoing import Steps, redo, struck_by, undo
+from governance.undoing import Steps, can_be_undone, redo, struck_by, undo
 
 T = TypeVar("T")
 
@@ -33,6 +33,11 @@ class Done:
 
     entries: tuple[Entry, ...]
     words: str
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether ^Z takes it back; a strike is never struck."""
+        return can_be_undone(self.entries)
 
 
 @dataclass(frozen=True)

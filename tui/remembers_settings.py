@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from textual.color import Color
 from textual.signal import Signal
 
 from events.errors import ReferatError
@@ -24,6 +25,16 @@ class RemembersSettings(KeepsCalm):
         self.projector_signal: Signal[bool] = Signal(self, "projector")
         self.theme = THEMES.get(settings.theme or "", THEMES["dark"])
         self.set_class(settings.projector, "-projector")
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours of the theme, with those of the frames: ``frame`` and, round what has the focus, ``frame-focus``.
+
+        The accent of the light theme hardly shows on its ground; its primary colour does.
+        """
+        colours = super().get_css_variables()
+        dark = self.current_theme.dark
+        frame = Color.parse(colours["foreground"]).with_alpha(0.5 if dark else 0.6)
+        return {**colours, "frame": frame.hex, "frame-focus": colours["accent" if dark else "primary"]}
 
     @property
     def language(self) -> str:

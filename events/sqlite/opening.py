@@ -41,9 +41,7 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     """Return a read-only connection to a checked record. Raises a RecordError where the file will not do."""
     if not path.exists():
         raise RecordMissing(
-            N_(
-                "There is no record at {path}. Import minutes or record an entry first, or name another file with --record."
-            ),
+            N_("There is no record at {path}. Import minutes or record an entry first, or name another file."),
             path=path,
         )
     with said_in_words(path):
@@ -87,7 +85,7 @@ def said_in_words(path: Path) -> Iterator[None]:
         raise _worded(problem, path) from None
     except (PermissionError, IsADirectoryError) as problem:
         raise RecordReadOnly(
-            N_("The record {path} cannot be opened: {problem}. Ask for access, or choose another file with --record."),
+            N_("The record {path} cannot be opened: {problem}. Ask for access, or choose another file."),
             path=path,
             problem=problem.strerror,
         ) from None
@@ -115,6 +113,12 @@ def _worded(problem: sqlite3.DatabaseError, path: Path) -> RecordError:
         return RecordError(
             N_("There is no room left for the record {path}. Nothing was written. Make room and try again."), path=path
         )
+    if "disk I/O" in said:
+        return RecordError(
+            N_("The disk fails where the record {path} lies ({problem}). Nothing was written. Look to the disk first."),
+            path=path,
+            problem=said,
+        )
     return RecordDamaged(
         N_("The record {path} is damaged ({problem}). Do not write in it; keep it, and take the newest copy."),
         path=path,
@@ -139,7 +143,7 @@ def _check_header(path: Path) -> None:
     with path.open("rb") as file:
         header = file.read(100)
     if not header.startswith(_HEADER):
-        raise RecordForeign(N_("{path} is not a record of referat. Name the right file with --record."), path=path)
+        raise RecordForeign(N_("{path} is not a record of referat. Name the right file."), path=path)
     size = int.from_bytes(header[16:18], "big")
     pages = int.from_bytes(header[28:32], "big")
     if len(header) < 100 or path.stat().st_size < pages * (65536 if size == 1 else size):
@@ -153,7 +157,7 @@ def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
     _require_sqlite()
     connection.execute("PRAGMA trusted_schema=OFF")
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise RecordForeign(N_("{path} is not a record of referat. Name the right file with --record."), path=path)
+        raise RecordForeign(N_("{path} is not a record of referat. Name the right file."), path=path)
     found = connection.execute("PRAGMA user_version").fetchone()[0]
     if found > FORMAT:
         raise RecordNewer(

@@ -28,7 +28,9 @@ def main(arguments: list[str] | None = None) -> int:
         speak(chosen_language(os.environ, language))
         return _run(sys.argv[1:] if arguments is None else arguments)
     except ReferatError as problem:
-        print(said(problem), file=sys.stderr)
+        from governance.commandline.options_named import option_named
+
+        print(" ".join(filter(None, (said(problem), option_named(problem)))), file=sys.stderr)
         return problem.exit_code
     except SystemExit as ending:
         return ending.code if isinstance(ending.code, int) else 0

@@ -26,7 +26,7 @@ from governance.state.publishing.later import chronological
 from governance.state.publishing.people import may_be_member
 from governance.wording.codes import code
 from governance.wording.lines import line
-from governance.wording.speaking import body, day, person, time
+from governance.wording.speaking import body, day, numbered, person, time
 from governance.wording.speaking import item as item_said
 
 _LONGEST = 70
@@ -118,18 +118,18 @@ def _statements(fold: Fold, _today: str) -> Iterator[Thing]:
     for meeting in _newest_first(fold):
         for held in meeting.statements:
             yield Thing(held.id, _short(held.text), "", _("Meeting of {day}").format(day=day(meeting.date)), meeting.id)
-    for _meeting, item, _number in _all_items(fold):
+    for meeting, item, number in _all_items(fold):
         for held in item.statements:
-            yield Thing(held.id, _short(held.text), "", item_said(fold, item.id), item.id)
+            yield Thing(held.id, _short(held.text), "", numbered(meeting.date, number), item.id)
 
 
 def _proposals(fold: Fold, _today: str) -> Iterator[Thing]:
-    for _meeting, item, _number in _all_items(fold):
+    for meeting, item, number in _all_items(fold):
         for one, held in item.proposals.items():
             amends = isinstance(held, AmendmentMoved)
             text = held.amendment if isinstance(held, AmendmentMoved) else held.proposal
             hint = ", ".join(filter(None, (_("amendment") if amends else "", _by(fold, held.proposed_by))))
-            yield Thing(one, _short(text), hint, item_said(fold, item.id), item.id)
+            yield Thing(one, _short(text), hint, numbered(meeting.date, number), item.id)
 
 
 def _groups(fold: Fold, _today: str) -> Iterator[Thing]:

@@ -39,6 +39,10 @@ class FileProposal(msgspec.Struct, frozen=True):
     skipped: str | None = None
 
 
+class BookUnclear(SourceRefused):
+    """A file does not say in which book it belongs."""
+
+
 class ImportRefused(ReferatError):
     """Files hold what cannot be taken over as it stands; ``problems`` tells what and where."""
 
@@ -48,9 +52,7 @@ class ImportRefused(ReferatError):
         said = [(name, _(problem.message).format(**problem.details)) for name, problem in problems]
         lines = "\n".join(f"{name}: {text}" for name, text in said)
         super().__init__(
-            N_(
-                "{problems}\nNothing was recorded. Mend the text and import again, or keep such sentences as notes with --keep-unclear."
-            ),
+            N_("{problems}\nNothing was recorded. Mend the text and import again, or keep such sentences as notes."),
             problems=lines,
         )
         self.problems = problems
@@ -194,8 +196,8 @@ class TakingOver:
             self._require_its(file, known.get(self._book, []))
             return self._book
         if document.body is None:
-            raise SourceRefused(
-                N_("{file} does not say whose minutes they are. Say in which book they belong: --book BOOK."),
+            raise BookUnclear(
+                N_("{file} does not say whose minutes they are. Write the name of the council at the top of the text."),
                 file=file.source.name,
             )
         found = [name for name, councils in known.items() if is_council(councils, document)]
@@ -205,8 +207,10 @@ class TakingOver:
             if other.body == document.body and other.municipality == document.municipality
         ]
         if len(found) > 1:
-            raise SourceRefused(
-                N_("{file} may belong in any of: {books}. Say which: --book BOOK."),
+            raise BookUnclear(
+                N_(
+                    "{file} may belong in any of: {books}. Write the name of the council in full, with its municipality."
+                ),
                 file=file.source.name,
                 books=", ".join(found),
             )

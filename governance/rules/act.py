@@ -26,6 +26,10 @@ class RuleRefused(ReferatError):
     exit_code = 4
 
 
+class TimeRefused(RuleRefused):
+    """When the act took effect is not said and must be, or cannot be so."""
+
+
 class History(Protocol):
     """The entries of the book, for the few rules that look back: those about striking and correcting."""
 

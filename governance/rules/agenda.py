@@ -20,7 +20,7 @@ from events.errors import N_
 from events.ids import ItemId, MatterId, MeetingId, made_by
 from events.moments import Effective, order_of
 from governance.rules import known
-from governance.rules.act import RuleRefused
+from governance.rules.act import RuleRefused, TimeRefused
 from governance.state.fold import Fold
 from governance.state.publishing.items import is_dealt_with
 
@@ -99,8 +99,8 @@ def agenda_sent(fold: Fold, event: AgendaSent, when: Effective | None) -> Agenda
     if not meeting.items:
         raise RuleRefused(N_("There is nothing on the agenda of {date} yet."), date=meeting.date)
     if order_of(when)[:10] > meeting.date:
-        raise RuleRefused(
-            N_("The agenda cannot have been sent on {day}, after the meeting of {date}. Give the day: --effective."),
+        raise TimeRefused(
+            N_("The agenda cannot have been sent on {day}, after the meeting of {date}. Give the day on which it was."),
             day=order_of(when)[:10],
             date=meeting.date,
         )

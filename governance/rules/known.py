@@ -3,7 +3,7 @@
 from events.errors import N_
 from events.ids import BodyId, DispatchId, GroupId, ItemId, MatterId, MeetingId, PersonId, TaskId
 from events.moments import Effective, order_of
-from governance.rules.act import RuleRefused
+from governance.rules.act import RuleRefused, TimeRefused
 from governance.state.fold import Body, Fold, Item, Meeting
 from governance.state.publishing.offices import called_in
 from governance.state.publishing.people import may_be_member
@@ -130,8 +130,8 @@ def not_over_before(until: str | None, when: Effective | None) -> None:
     """Raise RuleRefused where something ends before it begins."""
     day = order_of(when)[:10]
     if until is not None and until < day:
-        raise RuleRefused(
-            N_("The last day, {until}, lies before the first, {day}. Give a later one, or the right --effective."),
+        raise TimeRefused(
+            N_("The last day, {until}, lies before the first, {day}. Give a later last day, or an earlier first one."),
             until=until,
             day=day,
         )

@@ -20,7 +20,7 @@ from events.errors import N_
 from events.ids import PersonId
 from events.moments import Effective, order_of
 from governance.rules import known
-from governance.rules.act import RuleRefused
+from governance.rules.act import RuleRefused, TimeRefused
 from governance.state.fold import Fold, Meeting
 from governance.state.publishing.meetings import decided_in_writing
 
@@ -64,8 +64,8 @@ def meeting_called(fold: Fold, event: MeetingCalled, when: Effective | None) -> 
     """The notice goes out before the meeting; what members demand is an extraordinary one."""
     meeting = known.meeting_that_counts(fold, event.meeting)
     if meeting.opened is not None and order_of(when)[:10] > order_of(meeting.opened)[:10]:
-        raise RuleRefused(
-            N_("The meeting was opened on {day}; its notice went out no later. Give the day: --effective."),
+        raise TimeRefused(
+            N_("The meeting was opened on {day}; its notice went out no later. Give the day on which it did."),
             day=order_of(meeting.opened)[:10],
         )
     if event.demanded_by:

@@ -16,7 +16,7 @@ from events.catalogue import (
 from events.errors import N_
 from events.moments import Effective
 from governance.rules import known
-from governance.rules.act import RuleRefused
+from governance.rules.act import RuleRefused, TimeRefused
 from governance.state.fold import Fold, Meeting
 from governance.state.proceedings import Movement, time_of
 from governance.state.publishing.people import is_member
@@ -55,8 +55,8 @@ def _moved(fold: Fold, event: MemberArrived | MemberLeft, movement: Movement) ->
             date=meeting.date,
         )
     if movement.time is None and movement.item is None:
-        raise RuleRefused(
-            N_("Say when {name} came or left: at what time (--effective 2022-09-28T15:45), or at which item."),
+        raise TimeRefused(
+            N_("Say when {name} came or left: at what time, or at which item."),
             name=name,
         )
     movements = in_order(fold, meeting, [*meeting.movements.get(event.person, []), movement])

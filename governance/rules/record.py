@@ -31,9 +31,7 @@ class StrikeRefused(RuleRefused):
 
     def __init__(self, number: int, dependents: list[int]) -> None:
         super().__init__(
-            N_(
-                "Entry {number} cannot be struck alone: entries {dependents} build on it. Strike them all with --with-dependents."
-            ),
+            N_("Entry {number} cannot be struck alone: entries {dependents} build on it. Strike them all together."),
             number=number,
             dependents=", ".join(map(str, dependents)),
         )
@@ -48,7 +46,7 @@ class AuthorityMissing(RuleRefused):
         super().__init__(
             N_(
                 "Entry {number} stands in minutes that have been issued. Say on what authority it is changed: "
-                "--authority MEETING (its id or date), or --authority written."
+                "that of a meeting, or written procedure."
             ),
             number=number,
         )

@@ -54,7 +54,12 @@ def item(fold: Fold, identifier: ItemId | None) -> str:
     if held is None or held.meeting is None:
         return str(identifier)
     number = shown_numbers(agenda_of(fold, fold.meeting(held.meeting))).get(held.id, "?")
-    return _("{day} item {number}").format(day=meeting(fold, held.meeting), number=number)
+    return numbered(fold.meeting(held.meeting).date or str(held.meeting), number)
+
+
+def numbered(held: str, number: str) -> str:
+    """Return an item by the day of its meeting and the number it has there, as ``28.09.2022 item 7``."""
+    return _("{day} item {number}").format(day=day(held), number=number)
 
 
 def outcome(period: str | None) -> str | None:

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.books import recorded
+from tests.bench.loop import held_up
 from tests.bench.reading import reading
 from tests.bench.starting import starting
 from tests.bench.terminal import in_terminal
@@ -33,6 +34,7 @@ def main() -> int:
             minutes(folder),
             starting(folder),
             in_terminal(folder),
+            held_up(folder),
         ):
             for ratio in measured:
                 print(ratio.line, flush=True)

@@ -183,7 +183,7 @@ class TestVotes:
         vote(book.one, Ballot(counts={VoteChoice.FOR: 2, VoteChoice.AGAINST: 1}))(book.draft)
         (held,) = book.first.votes
         assert (held.adopted, held.votes_for, held.votes_against, held.unanimous) == (True, 2, 1, False)
-        assert book.first.decision == "Forslaget blev vedtaget med 2 for og 1 imod."
+        assert book.first.decision == "Forslaget blev vedtaget med 2 stemmer for og 1 imod."
 
     @pytest.mark.parametrize(
         ("tie", "adopted", "casting", "lots"),

@@ -1,15 +1,15 @@
 """Driving the application in a test, and reading its screen as plain text."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from textual.events import Paste
+from textual.events import Paste, Resize
+from textual.geometry import Size
 from textual.pilot import Pilot
-from textual.screen import ModalScreen
 
 from governance.clock import Clock, now
+from tests.tui.settling import at_rest, press_key
 from tui.app import ReferatApp
 from tui.screens.book_showing import ShowsBook
 
@@ -29,22 +29,13 @@ async def opened(
 
 async def settled(pilot: Opened) -> None:
     """Wait until everything that was asked for is read and shown. What waits for an answer in a modal goes on waiting."""
-    await pilot.pause()
-    for _ in range(2000):
-        working = [worker for worker in pilot.app.workers if not worker.is_finished]
-        waiting = sum(isinstance(screen, ModalScreen) for screen in pilot.app.screen_stack)
-        if len(working) <= waiting:
-            await pilot.pause()
-            return
-        await asyncio.sleep(0.005)
-        await pilot.pause()
-    raise AssertionError(f"still at work: {working}")
+    await at_rest(pilot.app)
 
 
 async def press(pilot: Opened, *keys: str) -> None:
     """Press keys and wait until the screen shows what they do."""
-    await pilot.press(*keys)
-    await settled(pilot)
+    for key in keys:
+        await press_key(pilot.app, key)
 
 
 async def typed(pilot: Opened, text: str) -> None:
@@ -55,7 +46,10 @@ async def typed(pilot: Opened, text: str) -> None:
 
 async def resize(pilot: Opened, width: int, height: int) -> None:
     """Give the terminal another size."""
-    await pilot.resize_terminal(width, height)
+    size = Size(width, height)
+    assert pilot.app._driver is not None
+    pilot.app._driver._size = (width, height)
+    pilot.app.post_message(Resize(size, size))
     await settled(pilot)
 
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from governance.book import Book
 from tests.taken import only_book
-from tests.tui.screens import Opened, opened, settled
+from tests.tui.screens import Opened, opened, press, settled
 from tests.tui.september import ACTOR, AFTERWARDS, BOOK, called_meeting
+from tests.tui.settling import send_key
 from tui.screens.sitting import SittingScreen
 from tui.screens.sitting_showing import ShowsSitting
 
@@ -28,15 +29,15 @@ class Secretary:
     async def press(self, *keys: str, of: str = "ordinary") -> None:
         """Press keys."""
         self.keys[of] += len(keys)
-        await self.pilot.press(*keys)
-        await settled(self.pilot)
+        await press(self.pilot, *keys)
 
     async def write(self, *lines: str) -> None:
         """Type text; the line breaks between its paragraphs are text too."""
         text = "\n".join(lines)
-        await self.pilot.press(*(_KEYS.get(character, character) for character in text))
-        self.typed += len(text)
+        for character in text:
+            send_key(self.pilot.app, _KEYS.get(character, character))
         await settled(self.pilot)
+        self.typed += len(text)
 
     @property
     def screen(self) -> ShowsSitting:

@@ -7,6 +7,7 @@ from rich.color import Color
 from rich.style import Style
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.screen import ModalScreen
+from textual.strip import Strip
 
 from events.catalogue import EntryStruck
 from tests.tui.books import BOOK, full_book
@@ -25,6 +26,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "struck": ("k", "g", "2", "8", "enter"),
     "refused": ("k", "g", "9", "9", "9", "enter"),
     "amending": ("k", "r"),
+    "correcting": ("k", "g", "9", "enter", "r", "enter", "ctrl+s"),
     "projector": ("k", "ctrl+l"),
 }
 
@@ -65,6 +67,41 @@ async def test_a_form_and_the_settings_can_be_read(tmp_path: Path, theme: str) -
         assert _unreadable(pilot) == []
 
 
+@pytest.mark.parametrize("theme", ["dark", "light"])
+async def test_frames_stand_out_from_their_ground_and_more_so_round_what_has_the_focus(
+    tmp_path: Path, theme: str
+) -> None:
+    council_that_meets(tmp_path / "r")
+    async with opened(tmp_path / "r", actor="Hanne Bro", width=120, height=40) as pilot:
+        _app(pilot).set_theme(theme)
+        await press(pilot, "m")
+        contrasts = _frames(pilot)
+        assert min(contrasts) >= LEAST
+        assert len(set(contrasts)) > 1, "the focus shows"
+        await press(pilot, "f2")
+        assert min(_frames(pilot)) >= LEAST
+
+
+def _frames(pilot: Opened) -> list[float]:
+    """Return how much the lines round the panes stand out."""
+    ground = pilot.app.screen.background_colors[1].rich_color
+    return [
+        round(_contrast(segment.style or Style(), ground), 1)
+        for strip in _strips(pilot)
+        for segment in strip
+        if "│" in segment.text
+    ]
+
+
+def _strips(pilot: Opened) -> list[Strip]:
+    """Return what is on the screen; of what lies over a screen only itself: what is below is dimmed."""
+    strips = pilot.app.screen._compositor.render_strips()
+    if not isinstance(pilot.app.screen, ModalScreen):
+        return strips
+    box = next(child.region for child in pilot.app.screen.children if child.display and child.region.area)
+    return [strip.crop(box.x, box.right) for strip in strips[box.y : box.bottom]]
+
+
 def _app(pilot: Opened) -> ReferatApp:
     assert isinstance(pilot.app, ReferatApp)
     return pilot.app
@@ -72,10 +109,7 @@ def _app(pilot: Opened) -> ReferatApp:
 
 def _unreadable(pilot: Opened) -> list[tuple[str, float]]:
     """Return the texts on the screen whose letters stand out too little from their ground."""
-    strips = pilot.app.screen._compositor.render_strips()
-    if isinstance(pilot.app.screen, ModalScreen):  # what lies below is dimmed
-        box = pilot.app.screen.children[0].region
-        strips = [strip.crop(box.x, box.right) for strip in strips[box.y : box.bottom]]
+    strips = _strips(pilot)
     filters: list[LineFilter] = [ANSIToTruecolor(pilot.app.ansi_theme)]
     ground = pilot.app.screen.background_colors[1].rich_color
     found = {

@@ -1,6 +1,5 @@
 """The menu, a list to choose from and forms as plain text, at 80x24 and 120x40. How to renew them: goldens/README.md."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,11 +7,11 @@ import pytest
 
 from governance.language import speak
 from tests.tui.books import each_book
+from tests.tui.golden import FOLDER, SIZES, assert_whole, compare
 from tests.tui.screens import press, resize, screen_text
 from tests.tui.test_forms import BOOK, bare
 
-GOLDENS = Path(__file__).parent / "goldens"
-SIZES = ((80, 24), (120, 40))
+GOLDENS = FOLDER / "forms"
 SCREENS: dict[str, tuple[str, ...]] = {
     "menu": ("f10",),
     "menu-searched": ("f10", *"arb"),
@@ -41,11 +40,12 @@ async def test_every_form_looks_as_its_golden(screen: str, tmp_path: Path) -> No
         await press(pilot, *SCREENS[screen])
         for size in SIZES:
             await resize(pilot, *size)
-            _compare("{}-da-{}x{}".format(screen, *size), screen_text(pilot))
+            compare(GOLDENS / f"{_name(screen, *size)}.txt", screen_text(pilot))
 
 
-def _compare(name: str, found: str) -> None:
-    golden = GOLDENS / f"{name}.txt"
-    if os.environ.get("RENEW_GOLDENS"):
-        golden.write_text(found, encoding="utf-8")
-    assert found == golden.read_text(encoding="utf-8"), f"{golden.name} differs; see goldens/README.md"
+def test_no_golden_is_left_over_and_none_is_wider_than_its_screen() -> None:
+    assert_whole(GOLDENS, {_name(screen, *size) for screen in SCREENS for size in SIZES})
+
+
+def _name(screen: str, width: int, height: int) -> str:
+    return f"{screen}-da-{width}x{height}"

@@ -139,7 +139,9 @@ def test_the_last_key_is_kept_where_the_application_ends_in_order(
 
 _BROKEN = """
 import sys
+from textual import work
 from tui.screens.sitting import SittingScreen
+{worker}
 def broken(self):
     raise RuntimeError("a fault of ours")
 SittingScreen.action_decide = broken
@@ -149,10 +151,11 @@ main()
 """
 
 
+@pytest.mark.parametrize("worker", ["", "@work(thread=True)"], ids=["handler", "worker"])
 def test_a_fault_of_ours_is_said_in_words_and_keeps_what_was_typed(
-    begin: Callable[..., Terminal], record: Path, tmp_path: Path
+    begin: Callable[..., Terminal], record: Path, tmp_path: Path, worker: str
 ) -> None:
-    terminal = begin(sys.executable, "-c", _BROKEN)
+    terminal = begin(sys.executable, "-c", _BROKEN.format(worker=worker))
     _to_the_meeting(terminal)
     terminal.type("Æblegrød på fløden")
     terminal.wait_for("fløden")
@@ -181,6 +184,52 @@ def test_a_disk_that_takes_no_more_is_said_and_what_was_typed_is_kept_elsewhere(
     terminal.wait_for("Kladderne kunne ikke gemmes ved siden af protokollen.")
     (rescued,) = tmp_path.glob("referat-kladder-*.txt")
     assert "Æblegrød" in rescued.read_text(encoding="utf-8")
+
+
+_NO_ROOM = """
+import resource, sys
+from pathlib import Path
+sys.argv = ["referat"]
+from events.sqlite.log import SqliteLog
+append = SqliteLog.append
+def append_where_no_room_is(self, entries):
+    wal = Path(str(self.path) + "-wal")
+    most = wal.stat().st_size if wal.exists() else 0
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    if Path({mark!r}).exists():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (max(most, 4096), before[1]))
+    try:
+        append(self, entries)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+SqliteLog.append = append_where_no_room_is
+from tui.__main__ import main
+main()
+"""
+"""The system itself refuses to let the record grow while a mark lies there."""
+
+
+def test_a_disk_that_is_full_while_recording_is_said_beside_the_work_and_the_text_stays(
+    begin: Callable[..., Terminal], record: Path, tmp_path: Path
+) -> None:
+    mark = tmp_path / "full"
+    mark.touch()
+    before = len(_events(record))
+    terminal = begin(sys.executable, "-c", _NO_ROOM.format(mark=str(mark)))
+    _to_the_meeting(terminal)
+    terminal.type("Æblegrød på fløden")
+    terminal.wait_for("fløden")
+    terminal.forget()
+    terminal.type(SAVE)
+    terminal.wait_for("Disken fejler")
+    terminal.wait_for("Æblegrød på fløden")
+    assert len(_events(record)) == before
+    mark.unlink()
+    terminal.type(SAVE)
+    terminal.wait_for("Sidst:")
+    terminal.type(QUIT)
+    assert terminal.ended() == 0
+    assert _notes(record) == ["Æblegrød på fløden"]
 
 
 def _to_the_meeting(terminal: Terminal) -> None:

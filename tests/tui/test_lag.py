@@ -1,106 +1,75 @@
-"""Nothing that is done in a long book holds the screen up for as long as a hand would notice."""
+"""What may take long is done on threads of its own, not on the one that draws. How long it takes: tests/bench."""
 
-import gc
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+import threading
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from events.catalogue import PersonRegistered
-from tests.bench.books import recorded
-from tests.tui.lag import lag_of_loop
-from tests.tui.screens import Opened, opened, press, settled, typed
-from tui.calm import keep_calm
+from events.sqlite.log import SqliteLog
+from governance.book import Book
+from tests.tui.books import full_book
+from tests.tui.screens import opened, press, typed
 from tui.recording import Doing
 from tui.screens.planning import BoardScreen
+from tui.widgets.lines import PAGE
 
-LONGEST = 0.05
-ROUNDS = 4
-"""What holds the loop up does so every time; what another process does to it, not."""
-
-
-@pytest.fixture(scope="module")
-def long_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A record with a book of more than 10,000 entries."""
-    path = tmp_path_factory.mktemp("lag") / "protokol.referat"
-    assert recorded(path, 240) > 10_000
-    return path
+WORK = ((SqliteLog, "append"), (SqliteLog, "books"), (Book, "carry_out"), (Book, "catch_up"), (Book, "amendments"))
 
 
-@pytest.fixture(autouse=True)
-def _frozen() -> Iterator[None]:
-    """Collect rubbish as seldom as the application does when it is opened."""
-    before = gc.get_threshold()
-    keep_calm()
-    yield
-    gc.set_threshold(*before)
-    gc.unfreeze()
+class Done:
+    """What was done on which thread, and how many rows each read on the thread that draws asked for."""
+
+    def __init__(self) -> None:
+        self.threads: dict[str, set[int]] = {}
+        self.rows: list[float] = []
 
 
 @pytest.fixture
-async def pilot(long_record: Path) -> AsyncIterator[Opened]:
-    """The application, open at the meetings of the council."""
-    async with opened(long_record, width=120, height=40, actor="Hanne Bro") as pilot:
-        await press(pilot, "k")
-        await press(pilot, "b")
-        yield pilot
+def done(monkeypatch: pytest.MonkeyPatch) -> Done:
+    """What is done from now on."""
+    found, own = Done(), threading.get_ident()
+
+    def watch(owner: type, name: str) -> None:
+        work = getattr(owner, name)
+
+        def noted(*arguments: Any, **named: Any) -> Any:
+            found.threads.setdefault(name, set()).add(threading.get_ident())
+            return work(*arguments, **named)
+
+        monkeypatch.setattr(owner, name, noted)
+
+    for owner, name in WORK:
+        watch(owner, name)
+    read = SqliteLog.read
+
+    def counted(
+        self: SqliteLog, book: str, *, after: int = 0, upto: int | None = None
+    ) -> Iterator[tuple[bytes, bytes]]:
+        if threading.get_ident() == own:
+            found.rows.append(float("inf") if upto is None else upto - after)
+        return read(self, book, after=after, upto=upto)
+
+    monkeypatch.setattr(SqliteLog, "read", counted)
+    return found
 
 
-async def _holds_up(pilot: Opened, act: Callable[[], Awaitable[object]]) -> tuple[float, str]:
-    """Return for how long an act holds the loop up when nothing else disturbs it, and where."""
-    found = []
-    for _ in range(ROUNDS):
-        await settled(pilot)
-        async with lag_of_loop() as lag:
-            await act()
-            await settled(pilot)
-        found.append((lag.longest, "\n".join(lag.held_up)))
-    return min(found)
-
-
-async def test_recording_and_undoing(pilot: Opened) -> None:
-    board = pilot.app.screen
-    assert isinstance(board, BoardScreen)
-
-    async def record() -> None:
+async def test_the_thread_that_draws_reads_a_page_at_most(tmp_path: Path, done: Done) -> None:
+    record = tmp_path / "protokol.referat"
+    full_book(record)
+    done.threads.clear()
+    done.rows.clear()
+    async with opened(record, width=120, height=40, actor="Hanne Bro") as pilot:
+        board = pilot.app.screen
+        assert isinstance(board, BoardScreen)
         assert await board.record([Doing(PersonRegistered(name="Åse"))], "Åse nævnt")
-
-    async def undo() -> None:
-        await press(pilot, "ctrl+z")
-
-    for act in (record, undo):
-        longest, where = await _holds_up(pilot, act)
-        assert longest < LONGEST, where
-
-
-@pytest.mark.parametrize(
-    ("before", "keys"),
-    [
-        ((), ("f1", "escape")),
-        ((), ("k", "b")),
-        (("k",), ("up", "up", "up", "pageup", "pagedown", "home", "end")),
-        (("k",), ("2", "3", "4", "5", "1")),
-        (("k",), ("o", "left", "o", "n")),
-        (("k",), ("enter", "right", "left", "escape")),
-    ],
-)
-async def test_moving(pilot: Opened, before: tuple[str, ...], keys: tuple[str, ...]) -> None:
-    await press(pilot, *before)
-
-    async def move() -> None:
-        await press(pilot, *keys)
-
-    longest, where = await _holds_up(pilot, move)
-    assert longest < LONGEST, where
-
-
-async def test_searching(pilot: Opened) -> None:
-    await press(pilot, "k")
-
-    async def search() -> None:
+        await press(pilot, "ctrl+z", "k", "2", "3", "4", "5", "1", "home", "end", "left", "right", "enter", "escape")
         await press(pilot, "s")
         await typed(pilot, "skolen")
-        await press(pilot, "enter", "up", "escape")
-
-    longest, where = await _holds_up(pilot, search)
-    assert longest < LONGEST, where
+        await press(pilot, "enter", "escape")
+    assert set(done.threads) == {name for _, name in WORK}
+    own = threading.get_ident()
+    assert [name for name, used in done.threads.items() if own in used] == []
+    assert max(done.rows) <= PAGE

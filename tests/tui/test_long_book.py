@@ -54,7 +54,7 @@ async def test_a_long_book_is_shown_before_it_is_read(
     monkeypatch.setattr(reading, "telling", held_back)
     from tui.app import ReferatApp
 
-    app = ReferatApp(long_record)
+    app = ReferatApp(long_record, only_read=True)
     try:
         async with app.run_test(size=(80, 24)) as pilot:
             for _ in range(1000):

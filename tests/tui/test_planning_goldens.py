@@ -1,6 +1,5 @@
 """The screens of before and after a meeting as plain text, at 80x24 and 120x40. How to renew them: goldens/README.md."""
 
-import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -8,10 +7,10 @@ import pytest
 
 from governance.language import speak
 from tests.tui.beginning import begun, fill, with_council, with_meetings
+from tests.tui.golden import FOLDER, SIZES, assert_whole, compare
 from tests.tui.screens import Opened, press, resize, screen_text
 
-GOLDENS = Path(__file__).parent / "goldens" / "planning"
-SIZES = ((80, 24), (120, 40))
+GOLDENS = FOLDER / "planning"
 SAMPLES = Path(__file__).parents[2] / "governance" / "samples"
 _PASTED = (
     "Dagsorden til møde i Ældrerådet\n\n1.\tGodkendelse af dagsorden\n2.\tNyt skilt\tCarl Åkjær\n"
@@ -119,13 +118,6 @@ SCREENS: dict[str, Callable[[Opened], Awaitable[None]]] = {
 }
 
 
-def _compare(name: str, found: str) -> None:
-    golden = GOLDENS / f"{name}.txt"
-    if os.environ.get("RENEW_GOLDENS"):
-        golden.write_text(found, encoding="utf-8")
-    assert found == golden.read_text(encoding="utf-8"), f"{golden.name} differs; see goldens/README.md"
-
-
 @pytest.fixture
 def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the files have the same short path on every machine."""
@@ -142,7 +134,7 @@ async def test_every_screen_looks_as_its_golden(screen: str) -> None:
         await SCREENS[screen](pilot)
         for size in SIZES:
             await resize(pilot, *size)
-            _compare(f"{screen}-{size[0]}x{size[1]}", screen_text(pilot))
+            compare(GOLDENS / f"{screen}-{size[0]}x{size[1]}.txt", screen_text(pilot))
 
 
 @pytest.mark.usefixtures("_in_folder")
@@ -151,17 +143,8 @@ async def test_the_question_for_the_name_looks_as_its_golden() -> None:
     async with begun(Path("protokol.referat"), actor=None) as pilot:
         for size in SIZES:
             await resize(pilot, *size)
-            _compare(f"name-{size[0]}x{size[1]}", screen_text(pilot))
+            compare(GOLDENS / f"name-{size[0]}x{size[1]}.txt", screen_text(pilot))
 
 
-def test_no_golden_is_left_over() -> None:
-    names = {f"{screen}-{width}x{height}" for screen in (*SCREENS, "name") for width, height in SIZES}
-    assert {golden.stem for golden in GOLDENS.glob("*.txt")} == names
-
-
-def test_nothing_on_a_screen_is_wider_than_the_screen() -> None:
-    for golden in GOLDENS.glob("*.txt"):
-        width, height = map(int, golden.stem.rsplit("-", 1)[1].split("x"))
-        lines = golden.read_text(encoding="utf-8").splitlines()
-        assert len(lines) == height, golden.name
-        assert max(map(len, lines)) <= width, golden.name
+def test_no_golden_is_left_over_and_none_is_wider_than_its_screen() -> None:
+    assert_whole(GOLDENS, {f"{screen}-{width}x{height}" for screen in (*SCREENS, "name") for width, height in SIZES})

@@ -113,8 +113,17 @@ async def test_a_closed_item_is_hidden_from_those_who_see_the_screen(closed_reco
             await press(pilot, *keys)
             assert SECRET not in screen_text(pilot), keys
             assert SAID not in screen_text(pilot), keys
-        await press(pilot, "escape", "ctrl+l")
+        await press(pilot, "escape", *"Hun begynder i maj")
+        text = screen_text(pilot)
+        assert "PROJECTOR" in text
+        assert "Hun begynder" not in text
+        assert "••• •••••••• • •••" in text
+        assert "Shown as dots" in text
+        await press(pilot, "ctrl+s")
+        assert "begynder" not in screen_text(pilot)
+        await press(pilot, "ctrl+l")
         assert SECRET in screen_text(pilot)
+        assert "Hun begynder i maj" in screen_text(pilot)
 
 
 @pytest.mark.parametrize("keys", [("d",), ("r",), ("f",)])

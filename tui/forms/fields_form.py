@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from events.errors import ReferatError
 from events.text import shown
+from governance.filling.correcting import REASON, chosen_around
 from governance.filling.fields import Field, Holds
 from governance.filling.reading import NEW, Raw, Raws, echo, read, values, written
 from governance.language import _, said
@@ -20,6 +20,7 @@ from tui.forms.controls import Chosen, Control, Filled, Listed, Typed, Wanted, c
 from tui.forms.helps import help_of, label_of
 from tui.forms.offered import Offered
 from tui.screens.choosing import Choosing
+from tui.screens.overlaying import Overlay
 from tui.widgets.key_bar import Key, KeyBar
 
 R = TypeVar("R")
@@ -40,7 +41,8 @@ class FieldRow(Vertical):
         """Lay out the row."""
         field = self.control.field
         label = label_of(field)
-        yield Static(f"{label} *" if field.required and len(field.path) == 1 else label, classes="label", markup=False)
+        needed = field.required and (len(field.path) == 1 or field.key == REASON)
+        yield Static(f"{label} *" if needed else label, classes="label", markup=False)
         yield self.control
         yield Static("", classes="wrong", markup=False)
 
@@ -54,7 +56,7 @@ class FieldRow(Vertical):
         self.set_class(bool(problem), "-wrong")
 
 
-class FieldsForm(ModalScreen[R]):
+class FieldsForm(Overlay[R]):
     """A form for an event or a part of one. Subclasses say what becomes of it in ``take`` and ``leave``."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -169,7 +171,8 @@ class FieldsForm(ModalScreen[R]):
         for row in self._rows:
             if row.control.field is event.field:
                 row.refuse("")
-                self._tell(row.control)
+                if row.control.has_focus:
+                    self._tell(row.control)
         self.changed()
 
     @on(Input.Submitted)
@@ -214,7 +217,7 @@ class FieldsForm(ModalScreen[R]):
             return
         self._choosing = Choosing(
             label_of(field),
-            self.offered.choices(field, self.raws),
+            self.offered.choices(field, chosen_around(field, self.raws)),
             new=self.offered.new(field),
             cursor=str(control.raw) if isinstance(control, Chosen) else None,
             typed=event.typed.strip(),

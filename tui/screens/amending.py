@@ -1,50 +1,104 @@
 """Correcting, striking or remarking on an entry that one has before one: nothing is changed, an entry is added."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
 from textual.binding import Binding, BindingType
 
-from events.catalogue import EntryCorrected, EntryStruck, Event, RemarkRecorded
+from events.catalogue import EntryStruck, Event, RemarkRecorded
+from events.entry import Entry
+from events.errors import ReferatError
+from governance.book import Book
+from governance.filling.correcting import ways_to_amend
 from governance.language import _
+from tui.recording import Done, Recorder
 from tui.screens.book_showing import ShowsBook
 from tui.screens.choosing import Choice, Choosing
+from tui.screens.walking_back import WalksBack
 
 if TYPE_CHECKING:
+    from tui.screens.form import EventForm
     from tui.works_on_books import WorksOnBooks
 
-_ACTS: dict[str, type[Event]] = {"correct": EntryCorrected, "strike": EntryStruck, "remark": RemarkRecorded}
+_FORMS: dict[str, type[Event]] = {"strike": EntryStruck, "remark": RemarkRecorded}
 
 
-class AmendsEntries(ShowsBook):
-    """Offers what can be done about the entry under the cursor."""
+class AmendsEntries(ShowsBook, WalksBack):
+    """Offers what can be done about the entry under the cursor; ^Z and ^Y walk back over what one recorded oneself."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r,R", "amend", show=False, id="amend"),
     ]
 
+    @property
+    def records(self) -> bool:
+        """Whether anything can be recorded here: not where the application only reads, or nobody has given a name."""
+        app = cast("WorksOnBooks", self.app)
+        return not app.only_read and app.actor is not None
+
+    @property
+    def recorder(self) -> Recorder:  # type: ignore[override]  # the application keeps it
+        """What records in this book."""
+        return cast("WorksOnBooks", self.app).recorder_for(self.book_name)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave out what records, where nothing is recorded."""
+        if action in ("amend", "undo", "redo") and not self.records:
+            return False
+        return super().check_action(action, parameters)
+
+    def say(self, words: str, *, problem: bool = False) -> None:
+        """Say what was done, or why it was not."""
+        self.notify(words, severity="error" if problem else "information", markup=False)
+
+    async def show_changes(self) -> None:
+        """Take in what was recorded."""
+        self.look_again()
+
+    async def show_done(self, done: Done) -> None:
+        """Say what was recorded, and take it in."""
+        words = _("Recorded: {words}   ^Z Undo") if done.can_be_undone else _("Recorded: {words}")
+        self.say(words.format(words=done.words))
+        await self.show_changes()
+
     @work(exclusive=True, group="amending")
     async def action_amend(self) -> None:
         """Ask what is to be done about the entry at the point in time, and do it with its form."""
-        app = cast("WorksOnBooks", self.app)
-        if app.actor is None:
-            self.notify(_("Only who has given a name records. Go back to the books and say who you are."), markup=False)
-            return
-        from tui.screens.form import EventForm  # takes a while to load, and reading needs none
-
         number = self.point
+        try:
+            entry, struck = await self.recorder.ask_book(lambda book: _as_it_reads(book, number))
+        except ReferatError as problem:
+            self.refused(problem)
+            return
         title = _("Entry {number}: what is wrong with it?").format(number=number)
-        act = await self.app.push_screen_wait(Choosing(title, _choices()))
+        act = await self.app.push_screen_wait(Choosing(title, _choices(ways_to_amend(entry, struck=struck))))
         if act is None:
             return
-        form = EventForm(_ACTS[act], app.recorder_for(self.book_name), {"entry": number})
-        if await self.app.push_screen_wait(form) is not None:
-            self.look_again()
+        done = await self.app.push_screen_wait(self._form(act, entry))
+        if done is not None:
+            await self.show_done(done)
+
+    def _form(self, act: str, entry: Entry) -> "EventForm":
+        from tui.screens.correcting import CorrectingForm  # these take a while to load, and reading needs none
+        from tui.screens.form import EventForm
+
+        if act == "correct":
+            return CorrectingForm(self.recorder, entry)
+        return EventForm(_FORMS[act], self.recorder, {"entry": entry.number})
 
 
-def _choices() -> list[Choice]:
-    return [
-        Choice("correct", _("Correct it"), _("it reads otherwise from here on, and both stay readable")),
-        Choice("strike", _("Strike it"), _("it no longer counts, and stays readable")),
-        Choice("remark", _("Remark on it"), _("it stays as it is, with a note beside it")),
-    ]
+def _as_it_reads(book: Book, number: int) -> tuple[Entry, bool]:
+    """Return an entry as it reads now, or read last, and whether it was struck."""
+    recorded = next(book.entries(after=number - 1, upto=number))
+    amendments = book.amendments()
+    return amendments.in_force(recorded) or recorded, number in amendments.struck
+
+
+def _choices(ways: Sequence[str]) -> list[Choice]:
+    words = {
+        "correct": (_("Correct it"), _("it reads otherwise from here on, and both stay readable")),
+        "strike": (_("Strike it"), _("it no longer counts, and stays readable")),
+        "remark": (_("Remark on it"), _("it stays as it is, with a note beside it")),
+    }
+    return [Choice(way, *words[way]) for way in ways]

@@ -7,13 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from events.errors import ReferatError
 from events.text import shown
 from governance.danish.typed import typed_clock
 from governance.language import _, said
+from tui.screens.overlaying import Overlay
 
 
 class Asked(NamedTuple):
@@ -23,13 +23,19 @@ class Asked(NamedTuple):
     referent: str
 
 
-class AskingTime(ModalScreen[Asked | None]):
-    """Returns a time of day. ``referent`` proposes who writes the minutes; None where nobody is asked for."""
+class AskingTime(Overlay[Asked | None]):
+    """Returns a time of day. ``referent`` proposes who writes the minutes; None where nobody is asked for.
+
+    ``reminder`` is what to think of first.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False, id="time-give-up")]
 
-    def __init__(self, title: str, time: str | None, *, referent: str | None = None, needed: bool = False) -> None:
+    def __init__(
+        self, title: str, time: str | None, *, referent: str | None = None, needed: bool = False, reminder: str = ""
+    ) -> None:
         super().__init__()
+        self._reminder = reminder
         self._title, self._time, self._referent, self._needed = title, time, referent, needed
 
     def compose(self) -> ComposeResult:
@@ -43,6 +49,8 @@ class AskingTime(ModalScreen[Asked | None]):
             if self._referent is not None:
                 yield Static(_("Who writes the minutes"), classes="label")
                 yield Input(self._referent, id="referent", compact=True)
+            if self._reminder:
+                yield Static(shown(self._reminder), id="reminder", markup=False)
             yield Static("", id="time-problem", classes="problem", markup=False)
             yield Static(_("Enter: record   Tab: next field   Esc: back"), classes="modal-keys", markup=False)
 

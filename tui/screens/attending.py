@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from events.catalogue import AttendanceStatus
@@ -17,6 +16,7 @@ from events.text import shown
 from governance.language import _
 from governance.matching import matching
 from governance.sitting.attending import Attendee
+from tui.screens.overlaying import Overlay
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import Line, held
 from tui.widgets.rows import Rows
@@ -42,7 +42,7 @@ class Findable(NamedTuple):
     place: int
 
 
-class Attending(ModalScreen[Attended | None]):
+class Attending(Overlay[Attended | None]):
     """Returns how everybody stands to the meeting. Where nothing is recorded yet, all stand as present."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

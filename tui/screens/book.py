@@ -20,7 +20,7 @@ from tui.widgets.line_list import LineList
 from tui.widgets.lines import Line
 from tui.widgets.wrapped_lines import WrappedLines
 
-LOOK_AGAIN = 1.0
+LOOK_AGAIN = 0.5
 """Seconds between two looks at whether somebody recorded more."""
 
 GO_TO, SEARCH = "go-to", "search"
@@ -45,12 +45,13 @@ class BookScreen(AmendsEntries):
 
     def foot(self) -> Sequence[Key]:
         """Return the keys."""
+        correct = [Key("R", _("Correct"), "screen.amend")] if self.records else []
         return [
             Key("Enter", _("Open"), "screen.open"),
             Key("←→", _("Time"), "screen.step(-1)"),
             Key("G", _("Go to"), "screen.go_to"),
             Key("S", _("Search"), "screen.ask_search"),
-            Key("R", _("Correct"), "screen.amend"),
+            *correct,
             Key("O", _("Order"), "screen.turn"),
             Key("B", _("Books"), "app.pop_screen"),
             Key("F1", _("Help"), "screen.help"),
@@ -140,7 +141,7 @@ class BookScreen(AmendsEntries):
 
     def action_help(self) -> None:
         """Show what can be done here."""
-        self.app.push_screen(TextScreen(_("Help"), book_help()))
+        self.app.push_screen(TextScreen(_("Help"), book_help(records=self.records)))
 
     # asking
 

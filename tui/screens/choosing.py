@@ -10,12 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from events.text import shown
 from governance.language import _
 from governance.matching import matching
+from tui.screens.overlaying import Overlay
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import PAGE, Fetch, Line, held
 
@@ -36,7 +36,7 @@ class Choice(NamedTuple):
     topic: str = ""
 
 
-class Choosing(ModalScreen[str | None]):
+class Choosing(Overlay[str | None]):
     """Returns the id of what was chosen, None where nothing was.
 
     ``new`` offers to make anew what was typed, e.g. ``New person: {name}``; ``cursor`` is the id that the cursor stands

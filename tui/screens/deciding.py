@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from events.errors import ReferatError
@@ -19,6 +18,7 @@ from governance.sitting.hearing import Heard
 from governance.sitting.settling import Offer
 from governance.sitting.usual import Came, Outcome
 from governance.sitting.writing import Place
+from tui.screens.overlaying import Overlay
 from tui.telling.outcomes import outcome_said
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import Line, held
@@ -45,7 +45,7 @@ class Row(NamedTuple):
     hint: str = ""
 
 
-class Deciding(ModalScreen[Settled | None]):
+class Deciding(Overlay[Settled | None]):
     """Returns what came of an item. It can be answered before the text has been read; the answer waits for that."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -7,17 +7,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from events.text import shown
 from governance.language import _, plural
+from tui.screens.overlaying import Overlay
 from tui.widgets.key_bar import Key, KeyBar
 from tui.widgets.lines import Line
 from tui.widgets.wrapped_lines import WrappedLines
 
 
-class AboutEntries(ModalScreen[bool]):
+class AboutEntries(Overlay[bool]):
     """Shows some entries and asks about them: Enter is yes, Esc is no."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

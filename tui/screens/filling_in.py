@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from events.errors import ReferatError
 from events.text import shown
 from governance.language import _, said
+from tui.screens.overlaying import Overlay
 
 
 class Asked(NamedTuple):
@@ -31,7 +31,7 @@ Filled = Mapping[str, str]
 """What stands in each line, by its id, without spaces around it."""
 
 
-class FillingIn(ModalScreen[Filled | None]):
+class FillingIn(Overlay[Filled | None]):
     """Returns what was filled in; None where it was left with Esc. ``finish`` is what Enter on the last line does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

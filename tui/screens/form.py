@@ -8,14 +8,17 @@ from textual import work
 
 from events.border import event_from
 from events.catalogue import EVENT_TYPES, AnyEvent, EntryCorrected, EntryStruck, Event
-from events.errors import N_, ReferatError
+from events.errors import N_, BookConflict, ReferatError
 from events.ids import ItemId
+from events.sqlite.opening import RecordMissing
 from governance.book import Book, Plan
+from governance.clock import day_in_denmark
 from governance.danish.typed import Misread
 from governance.filling.fields import Field, Holds, fields_of
 from governance.filling.reading import Raw, filled
 from governance.filling.recording import recorded_by
-from governance.language import _, said
+from governance.language import _
+from governance.rules.act import RuleRefused
 from governance.rules.record import AuthorityMissing, StrikeRefused
 from governance.striking import struck_with_dependents
 from governance.wording.acts import act_name
@@ -25,9 +28,10 @@ from tui.forms.fields_form import FieldsForm
 from tui.forms.helps import label_of
 from tui.forms.offered import Offered, offered
 from tui.recording import Done, Recorder
-from tui.screens.deciding_about_entries import StrikingAll
+from tui.screens.deciding_about_entries import ConflictScreen, StrikingAll
 from tui.screens.part_form import PartForm
-from tui.telling.told import told_in
+from tui.telling.problems import problem_words
+from tui.telling.told import told_in, written_meanwhile
 
 
 class EventForm(FieldsForm[Done | None]):
@@ -36,14 +40,29 @@ class EventForm(FieldsForm[Done | None]):
     Returns what was recorded, None where the form was left; what was typed is then kept until it is opened again.
     """
 
-    def __init__(self, event_type: type[Event], recorder: Recorder, given: Mapping[str, Any] | None = None) -> None:
-        fields = fields_of(event_type)
+    def __init__(
+        self,
+        event_type: type[Event],
+        recorder: Recorder,
+        given: Mapping[str, Any] | None = None,
+        *,
+        fields: tuple[Field, ...] | None = None,
+    ) -> None:
+        fields = fields_of(event_type) if fields is None else fields
         given = given or {}
-        super().__init__(act_name(event_type), fields, filled(fields, given), Offered({}, [], ""))
+        super().__init__(
+            act_name(event_type), fields, filled(fields, given), Offered({}, [], day_in_denmark(recorder.clock()))
+        )
         self._event_type = event_type
         self._recorder = recorder
         self._key = _draft_key(recorder.book, event_type, fields, given)
         self._open = False
+        self._seen: int | None = None
+
+    @property
+    def authority(self) -> str:
+        """The key of the field that says who allowed that an entry is changed."""
+        return "authority.kind"
 
     def on_mount(self) -> None:
         """Find out what there is to choose from."""
@@ -55,14 +74,19 @@ class EventForm(FieldsForm[Done | None]):
         entries = any(field.holds is Holds.ENTRY for field in self._fields)
         try:
             self.offered = await self._recorder.ask_book(lambda book: offered(book, entries=entries))
+            self._seen = await self._recorder.ask_book(_newest)
         except ReferatError as problem:
-            self.refuse(said(problem))
+            self.refuse(problem_words(problem))
             return
         self._take_up_draft()
         self.redraw_chosen()
+        await self.begin()
+        self._open = True
+
+    async def begin(self) -> None:
+        """Fill in what follows from what the form was opened on."""
         if self._event_type is EntryCorrected and self.raws["entry"] and not self.raws["replacement"]:
             await self._read_entry(str(self.raws["entry"]))
-        self._open = True
 
     def take(self, values: dict[str, Any]) -> None:
         """Record it."""
@@ -81,14 +105,34 @@ class EventForm(FieldsForm[Done | None]):
             await self._offer_to_strike_all(refusal, values)
             return
         except AuthorityMissing:
-            self.say_wrong({"authority.kind": _ISSUED})
+            self.say_wrong({self.authority: _ISSUED})
+            return
+        except BookConflict as conflict:
+            if await self._tries_again(conflict):
+                await self._carry_out(plan, values)
+            return
+        except RuleRefused as refusal:
+            await self._refuse(refusal)
             return
         except ReferatError as problem:
-            self.refuse(said(problem))
+            self.refuse(problem_words(problem))
             return
         self.app.give_up_draft(self._key)  # type: ignore[attr-defined]
         self._open = False
         self.dismiss(done)
+
+    async def _refuse(self, refusal: RuleRefused) -> None:
+        """Say why the rules refuse it, and what others recorded since the form was opened: that may be why."""
+        others = (await self._recorder.look(self._seen)).others if self._seen else ()
+        lines = await self._recorder.ask_book(lambda book: written_meanwhile(book, others[-_LATELY:])) if others else []
+        self.refuse("\n".join([problem_words(refusal), *lines]))
+
+    async def _tries_again(self, conflict: BookConflict) -> bool:
+        """Show who recorded what first, and return whether to try once more; the form stays as it is."""
+        self.refuse(problem_words(conflict))
+        number = int(str(conflict.details["number"]))
+        lines = await self._recorder.ask_book(lambda book: told_in(book, [number]))
+        return await self.app.push_screen_wait(ConflictScreen(str(conflict.details["who"]), lines))
 
     async def _offer_to_strike_all(self, refusal: StrikeRefused, values: dict[str, Any]) -> None:
         """Show what builds on an entry, and strike that along with it where it is wanted."""
@@ -147,7 +191,7 @@ class EventForm(FieldsForm[Done | None]):
         try:
             event = await self._recorder.ask_book(lambda book: _reads_now(book, number))
         except ReferatError as problem:
-            self.refuse(said(problem))
+            self.refuse(problem_words(problem))
             return
         if event is not None:
             given = {"replacement": msgspec.to_builtins(event)}
@@ -178,6 +222,14 @@ def _draft_key(book: str, event_type: type[Event], fields: tuple[Field, ...], gi
     return "/".join((book, "form", event_type.__name__, *on))
 
 
+def _newest(book: Book) -> int:
+    """Return the number of the newest entry; 0 where there is none yet."""
+    try:
+        return book.current().number
+    except RecordMissing:
+        return 0
+
+
 def _reads_now(book: Book, number: str) -> AnyEvent | None:
     """Return what an entry says now; None where there is no such entry, or it was struck."""
     wanted = int(number) if number.isascii() and number.isdigit() else 0
@@ -187,4 +239,6 @@ def _reads_now(book: Book, number: str) -> AnyEvent | None:
 
 
 _ISSUED = Misread(N_("The minutes have been issued. Choose who allowed that they are changed."))
+_LATELY = 2
+"""So many entries of others are told where something is refused."""
 _REFERRING = (Holds.THING, Holds.ENTRY)

@@ -18,8 +18,12 @@ def books_help() -> list[Line]:
     ]
 
 
-def book_help() -> list[Line]:
-    """Return what can be done in a book."""
+def book_help(*, records: bool) -> list[Line]:
+    """Return what can be done in a book, with what ``records`` where something can be recorded."""
+    amending = [
+        ("R", _("correct or strike the entry, or remark on it")),
+        ("Ctrl+Z Ctrl+Y", _("undo what you recorded last, and record it anew")),
+    ]
     return [
         Line(_("What you see"), "heading"),
         Line(
@@ -47,7 +51,7 @@ def book_help() -> list[Line]:
                 ("G", _("go to an entry number or a time of recording")),
                 ("N", _("go to the newest entry")),
                 ("S, F8", _("search: only what holds the words you type; Esc shows all again")),
-                ("R", _("correct or strike the entry, or remark on it")),
+                *(amending if records else ()),
                 ("O", _("oldest or newest first")),
                 ("Ctrl+L", _("hide what is closed from those who see the screen")),
                 ("B, Esc", _("back to the books")),

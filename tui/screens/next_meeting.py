@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from events.text import shown
@@ -16,9 +15,10 @@ from governance.danish.typed import Misread, typed_day
 from governance.language import _
 from governance.sitting.coming import Coming, Wanted, hours_typed, parts_typed
 from governance.wording.speaking import day, time
+from tui.screens.overlaying import Overlay
 
 
-class NextMeeting(ModalScreen[Wanted | None]):
+class NextMeeting(Overlay[Wanted | None]):
     """Returns the meeting that is wanted. What cannot be read is said below, and stays in its field."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False, id="next-meeting-give-up")]

@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from governance.language import _, plural
 from governance.planning.pasted_agenda import PastedItem, agenda_in
+from tui.screens.overlaying import Overlay
 from tui.widgets.draft_area import DraftArea
 from tui.widgets.lines import Line
 from tui.widgets.wrapped_lines import WrappedLines
@@ -21,7 +21,7 @@ _PAUSE = 0.2
 """Seconds without a key after which the items are worked out anew."""
 
 
-class PastingScreen(ModalScreen[Sequence[PastedItem] | None]):
+class PastingScreen(Overlay[Sequence[PastedItem] | None]):
     """Returns the items of the text; None where it was left. The text is kept under ``key`` until it is recorded."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

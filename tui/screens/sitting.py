@@ -60,13 +60,6 @@ class SittingScreen(OffersMore):
             Key("Esc", _("Leave the meeting"), "app.pop_screen"),
         ]
 
-    def action_minutes(self) -> None:
-        """Show the minutes as they would read if they were issued now."""
-        from tui.screens.minutes import MinutesScreen
-
-        if self.app.screen is self:
-            self.app.push_screen(MinutesScreen(self.recorder, self.meeting))
-
     def place(self) -> tuple[MeetingId | None, ItemId | None]:
         """Return the meeting and the item that are being dealt with."""
         return self.meeting, self.item

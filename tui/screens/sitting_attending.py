@@ -34,16 +34,18 @@ class RecordsRoom(RecordsSitting):
     # opening and closing
 
     def action_go_on(self) -> None:
-        """Do what comes next: open the meeting, go to the next item, or close the meeting behind the last."""
+        """Do what comes next: open the meeting, the next item, close it behind the last, read the minutes."""
         if self.shown is None or self.app.screen is not self:
             return
         status = self.shown.sitting.status
         if status in ("planned", "called"):
             asking = AskingTime(_("Open the meeting"), self.clock, referent=self.shown.referent)
             self.app.push_screen(asking, self._open)
+        elif status != "open":
+            self.action_minutes()
         elif self.next_item(self.item) is not None:
             self.action_step(1)
-        elif status == "open":
+        else:
             self.action_close()
 
     def _open(self, asked: Asked | None) -> None:
@@ -51,10 +53,24 @@ class RecordsRoom(RecordsSitting):
             self.record_deed(open_meeting(self.meeting, asked.time, asked.referent), _("the meeting was opened"))
 
     def action_close(self) -> None:
-        """Close the meeting."""
+        """Close the meeting. Items that nothing came of are named first: they are easily stepped over."""
+        left = [item.number for item in self.shown.sitting.items if item.mark == "waiting"] if self.shown else []
+        reminder = plural(
+            "Nothing is recorded under item {numbers}.", "Nothing is recorded under items {numbers}.", len(left)
+        ).format(numbers=", ".join(left))
         self._ask_time(
-            _("Close the meeting"), lambda time: close_meeting(self.meeting, time), _("the meeting was closed")
+            _("Close the meeting"),
+            lambda time: close_meeting(self.meeting, time),
+            _("the meeting was closed"),
+            reminder=reminder if left else "",
         )
+
+    def action_minutes(self) -> None:
+        """Show the minutes as they would read if they were issued now."""
+        from tui.screens.minutes import MinutesScreen
+
+        if self.app.screen is self:
+            self.app.push_screen(MinutesScreen(self.recorder, self.meeting))
 
     def action_pause(self) -> None:
         """Interrupt the meeting, or let it go on."""
@@ -63,13 +79,15 @@ class RecordsRoom(RecordsSitting):
         words = _("the meeting was resumed") if resumed else _("the meeting was interrupted")
         self._ask_time(title, lambda time: pause(self.meeting, self.item, time, resumed=resumed), words)
 
-    def _ask_time(self, title: str, deed: Callable[[str], Deed], words: str, *, needed: bool = False) -> None:
+    def _ask_time(
+        self, title: str, deed: Callable[[str], Deed], words: str, *, needed: bool = False, reminder: str = ""
+    ) -> None:
         def record(asked: Asked | None) -> None:
             if asked is not None:
                 self.record_deed(deed(asked.time), words)
 
         if self.shown is not None and self.app.screen is self:
-            self.app.push_screen(AskingTime(title, self.clock, needed=needed), record)
+            self.app.push_screen(AskingTime(title, self.clock, needed=needed, reminder=reminder), record)
 
     # attendance
 

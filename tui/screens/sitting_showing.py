@@ -156,9 +156,11 @@ class ShowsSitting(RecordsBook):
             pane.show_text(lines)
             self.call_after_refresh(pane.scroll_end, animate=False)
         hidden = item is not None and item.closed and self.projected
-        self.composer.set_class(hidden, "-hidden")
+        self.composer.hide_text(hidden)
         title = _("Note to item {number}").format(number=item.number) if item else _("Note about the meeting")
-        self.query_one("#writing").border_title = Content(shown(title))
+        writing = self.query_one("#writing")
+        writing.border_title = Content(shown(title))
+        writing.border_subtitle = Content(_("Shown as dots: type on as usual, it is kept") if hidden else "")
 
     def on_resize(self, event: events.Resize) -> None:
         """Let the line at the top fit."""

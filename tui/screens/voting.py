@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from events.catalogue import VoteChoice, VoteMethod
@@ -20,6 +19,7 @@ from governance.language import _, said
 from governance.sitting.attending import Attendee
 from governance.sitting.voting import Ballot, Question, Tie, by_group, by_name, counted, parties, result, voters
 from governance.wording.codes import code
+from tui.screens.overlaying import Overlay
 from tui.widgets.cycle import Cycle
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import Line, held
@@ -32,7 +32,7 @@ _LONGEST = 60
 By = Literal["figures", "name", "group"]
 
 
-class Voting(ModalScreen[Ballot | None]):
+class Voting(Overlay[Ballot | None]):
     """Returns the vote. Who sits in the room votes for until something else is said."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

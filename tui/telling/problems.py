@@ -1,8 +1,7 @@
 """Why something was not recorded, in words for somebody who sits at the screen."""
 
 from events.catalogue import EVENT_TYPES
-from events.errors import BookConflict, ReferatError
-from events.sqlite.opening import RecordBusy, RecordReadOnly
+from events.errors import BookConflict, RecordError, ReferatError
 from governance.language import _, said
 from governance.rules.record import AuthorityMissing, StrikeRefused
 from governance.wording.acts import act_name
@@ -24,6 +23,7 @@ def problem_words(problem: ReferatError) -> str:
     if isinstance(problem, StrikeRefused):
         text = _("Entry {number} cannot be struck alone: entries {dependents} build on it.")
         return text.format(number=problem.number, dependents=problem.details["dependents"])
-    if isinstance(problem, RecordReadOnly | RecordBusy):
-        return f"{said(problem)} {_('What you typed is still here.')}"
+    if isinstance(problem, RecordError):
+        kept = _("What you typed is still here.")
+        return f"{said(problem)} {kept}"
     return said(problem)

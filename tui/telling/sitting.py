@@ -54,7 +54,7 @@ def _next_step(shown: Shown, item: SittingItem | None, told: bool) -> list[Line]
     if status == "closed":
         return [
             Line(""),
-            Line(_("The meeting is closed. Esc goes to the meetings, where the minutes are issued."), "faint"),
+            Line(_("The meeting is closed. F6 shows the minutes, to be read and issued."), "faint"),
         ]
     if status != "open" or item is None or told:
         return []

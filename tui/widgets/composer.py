@@ -1,5 +1,7 @@
 """The field in which the secretary writes while people talk: of the item that is being dealt with, and always ready."""
 
+from rich.cells import cell_len
+from rich.text import Text
 from textual import events
 from textual.message import Message
 
@@ -19,6 +21,21 @@ class Composer(DraftArea):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._on_the_way: set[str] = set()
+        self._hidden = False
+
+    def hide_text(self, hidden: bool) -> None:
+        """Show dots for letters, so that one sees that one types and others do not see what; or show the letters again."""
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self.notify_style_update()
+            self.refresh()
+
+    def get_line(self, line_index: int) -> Text:
+        """Return a line as it is shown."""
+        line = super().get_line(line_index)
+        if not self._hidden:
+            return line
+        return Text("".join(_dotted(letter) for letter in line.plain), end="", no_wrap=True)
 
     def write_about(self, key: str) -> None:
         """Write about something else; what was taken when the application ended and is in no book stands there again."""
@@ -57,3 +74,8 @@ class Composer(DraftArea):
             self.post_message(self.Entered())
             return
         await super()._on_key(event)
+
+
+def _dotted(letter: str) -> str:
+    """Return a dot as wide as a letter; what is between words stays, so that lines break where they did."""
+    return letter if letter.isspace() else "＊" if cell_len(letter) > 1 else "•"

@@ -1,0 +1,352 @@
+"""Correcting, striking and remarking from the log: nothing is changed, both stay visible, and who else recorded is said."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from events.catalogue import (
+    AgendaItemAdded,
+    EntryCorrected,
+    EntryStruck,
+    MeetingClosed,
+    MeetingOpened,
+    MinutesIssued,
+    NoteWritten,
+    PersonRegistered,
+    RemarkRecorded,
+)
+from events.entry import Sealed
+from events.ids import ItemId
+from events.moments import Effective
+from events.sqlite.log import SqliteLog
+from governance.book import Book
+from governance.issuing import completed
+from governance.rules.act import Act
+from tests.taken import only_book
+from tests.tui.meetings import COUNCIL, MEETING, council_that_meets
+from tests.tui.screens import Opened, book_screen, opened, press, screen_text, settled
+from tui.screens.book import BookScreen
+from tui.screens.correcting import CorrectingForm
+from tui.screens.deciding_about_entries import ConflictScreen, StrikingAll
+from tui.screens.form import EventForm
+
+ITEM = ItemId("i10")
+"""The first item of the meeting; its entry is number 10."""
+NOTE = 16
+"""The entry of the note to it."""
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    """A record with a meeting whose first item has a note."""
+    path = tmp_path / "protokol.referat"
+    council_that_meets(path)
+    by_others(path, NoteWritten(meeting=MEETING, item=ITEM, text="Rådet drøftede budjettet."), by="Hanne Bro")
+    return path
+
+
+def by_others(path: Path, *events: object, by: str = "Bo Ørum") -> None:
+    """Record from elsewhere."""
+    book = Book(SqliteLog(path), COUNCIL, actor=by)
+    for event in events:
+        book.record(Act(event=event))  # type: ignore[arg-type]
+    book.log.close()
+
+
+@asynccontextmanager
+async def log_of(record: Path, *, width: int = 120, height: int = 40) -> AsyncIterator[Opened]:
+    """Open the log of the council as Hanne Bro."""
+    async with opened(record, width=width, height=height, actor="Hanne Bro") as pilot:
+        await press(pilot, "k")
+        assert isinstance(pilot.app.screen, BookScreen)
+        yield pilot
+
+
+def amendments(record: Path) -> list[object]:
+    """What was recorded behind the note."""
+    return [entry.event for entry in only_book(record).entries(after=NOTE)]
+
+
+async def go_to(pilot: Opened, number: int) -> None:
+    """Stand at an entry."""
+    await press(pilot, "g", *str(number), "enter")
+
+
+async def choose(pilot: Opened, words: str) -> None:
+    """Choose what is to be done about the entry."""
+    await press(pilot, "r")
+    await press(pilot, *words, "enter")
+
+
+async def test_an_entry_is_corrected_in_the_form_of_its_own_event(record: Path) -> None:
+    async with log_of(record) as pilot:
+        await go_to(pilot, NOTE)
+        await choose(pilot, "correct")
+        form = pilot.app.screen
+        assert isinstance(form, CorrectingForm)
+        assert f"Correct entry {NOTE}: " in screen_text(pilot)
+        assert form.raws["text"] == "Rådet drøftede budjettet."
+        assert pilot.app.focused is next(iter(form.controls.values()))
+        await press(pilot, "ctrl+s")
+        assert "Nothing would change" in screen_text(pilot)
+        form.controls["text"].focus()
+        await press(pilot, "end", *["backspace"] * 8, *"dgettet.", "ctrl+s")
+        assert "Say why: the reason stands in the book" in screen_text(pilot)
+        assert pilot.app.focused is form.controls["correction.reason"]
+        await press(pilot, *"slåfejl", "ctrl+s")
+        await settled(pilot)
+        assert "Recorded: " in screen_text(pilot)
+        await go_to(pilot, NOTE)
+        text = screen_text(pilot)
+        assert f"{NOTE} ±" in text
+        assert f"Corrected by entry {NOTE + 1}" in text
+    (correction,) = amendments(record)
+    assert isinstance(correction, EntryCorrected)
+    assert isinstance(correction.replacement, NoteWritten)
+    assert (correction.entry, correction.reason, correction.authority) == (NOTE, "slåfejl", None)
+    assert (correction.replacement.text, correction.replacement.item) == ("Rådet drøftede budgettet.", ITEM)
+    assert correction.effective is None
+
+
+async def test_a_correction_that_was_left_is_there_again(record: Path) -> None:
+    async with log_of(record) as pilot:
+        await go_to(pilot, NOTE)
+        await choose(pilot, "correct")
+        form = pilot.app.screen
+        assert isinstance(form, CorrectingForm)
+        form.controls["correction.reason"].focus()
+        await press(pilot, *"slåfejl", "escape")
+        await choose(pilot, "correct")
+        assert isinstance(pilot.app.screen, CorrectingForm)
+        assert pilot.app.screen.raws["correction.reason"] == "slåfejl"
+
+
+async def test_when_it_took_effect_is_corrected_too(record: Path) -> None:
+    async with log_of(record) as pilot:
+        await go_to(pilot, 3)
+        await choose(pilot, "correct")
+        form = pilot.app.screen
+        assert isinstance(form, CorrectingForm)
+        assert "when" not in form.raws, "a name took effect at no time"
+        await press(pilot, "escape")
+        await go_to(pilot, 5)
+        await choose(pilot, "correct")
+        form = pilot.app.screen
+        assert isinstance(form, CorrectingForm)
+        form.set_raw("when", "1.2.2020")
+        form.set_raw("correction.reason", "Forkert dag")
+        await press(pilot, "ctrl+s")
+    (correction,) = amendments(record)
+    assert isinstance(correction, EntryCorrected)
+    assert correction.effective == "2020-02-01"
+
+
+async def test_where_minutes_are_issued_the_authority_is_chosen(record: Path) -> None:
+    book = Book(SqliteLog(record), COUNCIL, actor="Hanne Bro")
+    day = book.today()
+    for event, time in ((MeetingOpened(meeting=MEETING), "T15:30"), (MeetingClosed(meeting=MEETING), "T17:30")):
+        book.record(Act(event=event, effective=Effective(day + time)))
+    book.record(Act(event=MinutesIssued(**completed({"meeting": MEETING}, book))))
+    issued = book.current().number
+    book.log.close()
+    async with log_of(record) as pilot:
+        for act, kind, field in (("correct", CorrectingForm, "correction."), ("strike", EventForm, "")):
+            await go_to(pilot, NOTE)
+            await choose(pilot, act)
+            form = pilot.app.screen
+            assert isinstance(form, kind)
+            if act == "correct":
+                form.set_raw("text", "Rådet drøftede budgettet.")
+            form.set_raw(f"{field}reason", "Slåfejl")
+            await press(pilot, "ctrl+s")
+            assert "The minutes have been issued. Choose who allowed" in screen_text(pilot)
+            assert "--" not in screen_text(pilot)
+            assert pilot.app.focused is form.controls[f"{field}authority.kind"]
+            form.set_raw(f"{field}authority.kind", "meeting")
+            form.set_raw(f"{field}authority.meeting", MEETING)
+            await press(pilot, "ctrl+s")
+    correction, strike = (entry.event for entry in only_book(record).entries(after=issued))
+    assert isinstance(correction, EntryCorrected)
+    assert isinstance(strike, EntryStruck)
+    for amendment in (correction, strike):
+        assert amendment.authority is not None
+        assert amendment.authority.meeting == MEETING
+
+
+async def test_a_refused_strike_lists_what_builds_on_it_and_strikes_all_on_one_key(record: Path) -> None:
+    async with log_of(record) as pilot:
+        await go_to(pilot, 10)
+        await choose(pilot, "strike")
+        form = pilot.app.screen
+        assert isinstance(form, EventForm)
+        form.set_raw("reason", "Hører ikke til")
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, StrikingAll)
+        text = screen_text(pilot)
+        assert "Entry 10 cannot be struck alone: 1 later entry builds on it." in text
+        assert "Rådet drøftede budjettet." in text
+        await press(pilot, "escape")
+        assert form.raws["reason"] == "Hører ikke til"
+        await press(pilot, "ctrl+s", "enter")
+        await settled(pilot)
+        assert pilot.app.screen is book_screen(pilot)
+        assert "Recorded: " in screen_text(pilot)
+        assert "^Z" not in screen_text(pilot), "a strike is never struck"
+        await go_to(pilot, 10)
+        assert "10 ×" in screen_text(pilot)
+        assert f"Struck by entry {NOTE + 2}" in screen_text(pilot)
+    assert [event.entry for event in amendments(record) if isinstance(event, EntryStruck)] == [NOTE, 10]
+
+
+async def test_what_was_struck_or_strikes_is_only_remarked_on(record: Path) -> None:
+    by_others(record, EntryStruck(entry=NOTE, reason="Slåfejl"))
+    async with log_of(record) as pilot:
+        for number in (NOTE, NOTE + 1):
+            await go_to(pilot, number)
+            await press(pilot, "r")
+            text = screen_text(pilot)
+            assert "Remark on it" in text
+            assert "Correct it" not in text
+            assert "Strike it" not in text
+            await press(pilot, "escape")
+        await go_to(pilot, NOTE)
+        await choose(pilot, "remark")
+        await press(pilot, *"Se punkt 2", "ctrl+s")
+    (_strike, remark) = amendments(record)
+    assert isinstance(remark, RemarkRecorded)
+    assert (remark.entry, remark.text) == (NOTE, "Se punkt 2")
+
+
+async def test_one_walks_back_over_what_one_did_in_the_log(record: Path) -> None:
+    async with log_of(record) as pilot:
+        for words in ("budgettet", "budgettet for 2027"):
+            await go_to(pilot, NOTE)
+            await choose(pilot, "correct")
+            form = pilot.app.screen
+            assert isinstance(form, CorrectingForm)
+            form.set_raw("text", f"Rådet drøftede {words}.")
+            form.set_raw("correction.reason", "Slåfejl")
+            await press(pilot, "ctrl+s")
+
+        def reads() -> str:
+            book = only_book(record)
+            entry = next(book.entries(after=NOTE - 1, upto=NOTE))
+            held = book.amendments().in_force(entry)
+            assert held is not None
+            assert isinstance(held.event, NoteWritten)
+            return held.event.text or ""
+
+        assert reads() == "Rådet drøftede budgettet for 2027."
+        await press(pilot, "ctrl+z")
+        assert "Undone: " in screen_text(pilot)
+        assert reads() == "Rådet drøftede budgettet."
+        await press(pilot, "ctrl+z")
+        assert reads() == "Rådet drøftede budjettet."
+        await press(pilot, "ctrl+z")
+        assert "Nothing of yours to undo." in screen_text(pilot)
+        await press(pilot, "ctrl+y", "ctrl+y")
+        assert reads() == "Rådet drøftede budgettet for 2027."
+
+
+async def test_where_one_only_reads_nothing_is_offered_that_records(record: Path) -> None:
+    async with opened(record) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, BookScreen)
+        assert not any(key.key == "R" for key in screen.foot())
+        await press(pilot, "r", "ctrl+z")
+        assert pilot.app.screen is screen
+        await press(pilot, "f1")
+        assert "correct or strike" not in screen_text(pilot)
+    assert not amendments(record)
+
+
+async def _until(pilot: Opened, reached: Callable[[], bool], seconds: float) -> None:
+    for _ in range(int(seconds / 0.02)):
+        if reached():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(screen_text(pilot))
+
+
+_ELSEWHERE = (
+    "import sys; from pathlib import Path; from tests.tui.test_amending import by_others, ITEM, MEETING;"
+    "from events.catalogue import NoteWritten;"
+    "by_others(Path(sys.argv[1]), NoteWritten(meeting=MEETING, item=ITEM, text='Ægte nyt fra øen.'))"
+)
+
+
+@pytest.mark.parametrize("key", ["k", "m"])
+async def test_what_another_process_records_appears_in_the_log_and_at_the_meeting(record: Path, key: str) -> None:
+    async with opened(record, width=120, height=40, actor="Hanne Bro") as pilot:
+        await press(pilot, key)
+        arguments = (sys.executable, "-c", _ELSEWHERE, str(record))
+        process = await asyncio.create_subprocess_exec(*arguments, cwd=Path(__file__).parents[2])
+        assert await process.wait() == 0
+        await _until(pilot, lambda: "Ægte nyt fra øen." in screen_text(pilot), seconds=1.0)
+
+
+async def test_a_refusal_says_what_somebody_else_wrote_meanwhile_and_keeps_what_was_typed(record: Path) -> None:
+    async with log_of(record) as pilot:
+        await go_to(pilot, NOTE)
+        await choose(pilot, "correct")
+        form = pilot.app.screen
+        assert isinstance(form, CorrectingForm)
+        by_others(record, EntryStruck(entry=NOTE, reason="Hører til punkt 2"))
+        form.set_raw("text", "Rådet drøftede budgettet.")
+        form.set_raw("correction.reason", "Slåfejl")
+        await press(pilot, "ctrl+s")
+        assert pilot.app.screen is form
+        text = " ".join(screen_text(pilot).replace("│", " ").split())
+        assert f"Entry {NOTE} has been struck already." in text
+        assert f"Meanwhile Bo Ørum recorded: {NOTE + 1}" in text
+        assert form.raws["text"] == "Rådet drøftede budgettet."
+
+
+async def test_a_conflict_over_a_form_says_who_wrote_what_and_tries_again_on_one_key(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    append, left = SqliteLog.append, [1, 2]
+
+    def beaten(self: SqliteLog, entries: Sequence[Sealed]) -> None:
+        if left and b"Person" not in entries[0].words:
+            by_others(record, PersonRegistered(name=f"Person {left.pop()}"))
+        append(self, entries)
+
+    async with log_of(record) as pilot:
+        await go_to(pilot, NOTE)
+        await choose(pilot, "strike")
+        form = pilot.app.screen
+        assert isinstance(form, EventForm)
+        form.set_raw("reason", "Slåfejl")
+        monkeypatch.setattr(SqliteLog, "append", beaten)
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, ConflictScreen)
+        assert "Bo Ørum recorded at the same moment." in screen_text(pilot)
+        assert "Person 1 is named for the first time" in screen_text(pilot)
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert pilot.app.screen is book_screen(pilot)
+    assert [type(event) for event in amendments(record)] == [PersonRegistered, PersonRegistered, EntryStruck]
+
+
+async def test_two_terminals_undo_each_its_own(record: Path) -> None:
+    async with opened(record, actor="Hanne Bro") as one, opened(record, actor="Bo Ørum") as other:
+        for pilot, title in ((one, "Vand"), (other, "Veje")):
+            recorder = pilot.app.recorder_for(COUNCIL)  # type: ignore[attr-defined]
+            await recorder.carry_out(_adds(title), title)
+        await press(one, "ctrl+z")
+        await settled(one)
+    struck = [event.entry for event in amendments(record) if isinstance(event, EntryStruck)]
+    assert sorted(struck) == [NOTE + 1, NOTE + 2], "an item and its matter, and nothing of the other's"
+
+
+def _adds(title: str) -> Callable[[Book], object]:
+    from governance.sitting.together import together
+
+    return lambda book: together(
+        book.name, book.today(), lambda draft: draft.record(AgendaItemAdded(meeting=MEETING, title=title))
+    )
