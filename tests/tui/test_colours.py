@@ -9,7 +9,9 @@ from textual.filter import ANSIToTruecolor, LineFilter
 from textual.screen import ModalScreen
 
 from events.catalogue import EntryStruck
+from tests.tui.beginning import begun
 from tests.tui.books import BOOK, full_book
+from tests.tui.importing import UNCLEAR, chosen, written
 from tests.tui.meetings import council_that_meets
 from tests.tui.screens import Opened, opened, press, settled
 from tui.app import ReferatApp
@@ -63,6 +65,19 @@ async def test_a_form_and_the_settings_can_be_read(tmp_path: Path, theme: str) -
         _app(pilot).action_settings()
         await settled(pilot)
         assert _unreadable(pilot) == []
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+async def test_an_import_and_its_review_can_be_read(tmp_path: Path, theme: str) -> None:
+    folder = written(tmp_path, UNCLEAR, later=1)
+    (folder / "noter.txt").write_text("Ring til Bo.", encoding="utf-8")
+    async with begun(tmp_path / "r", width=120, height=40) as pilot:
+        _app(pilot).set_theme(theme)
+        await chosen(pilot, folder)
+        assert _unreadable(pilot) == []
+        for keys in (("enter",), ("n",), ("home",), ("v",), ("v", "n", "r"), ("escape", "u"), ("enter", "a")):
+            await press(pilot, *keys)
+            assert _unreadable(pilot) == [], keys
 
 
 def _app(pilot: Opened) -> ReferatApp:

@@ -8,6 +8,7 @@ import pytest
 from governance.language import speak
 from tests.tui.books import full_book
 from tests.tui.screens import opened, press, resize, screen_text
+from tests.tui.test_form_goldens import SCREENS as FORMS
 
 GOLDENS = Path(__file__).parent / "goldens"
 SIZES = ((80, 24), (120, 40))
@@ -89,6 +90,7 @@ def test_no_golden_is_left_over() -> None:
     languages = ("da", "en")
     screens = {_name(screen, held, *size) for held in languages for screen in _shots(held) for size in SIZES}
     screens |= {_name("empty", held, *size) for held in languages for size in EMPTY}
+    screens |= {_name(screen, "da", *size) for screen in FORMS for size in SIZES}
     assert {golden.stem for golden in GOLDENS.glob("*.txt")} == screens
 
 

@@ -82,6 +82,9 @@ async def test_recording_and_undoing(pilot: Opened) -> None:
         (("k",), ("2", "3", "4", "5", "1")),
         (("k",), ("o", "left", "o", "n")),
         (("k",), ("enter", "right", "left", "escape")),
+        ((), ("f9", "escape")),
+        (("f9",), ("left", "left", "right", "pageup", "comma", "full_stop", "home", "end")),
+        (("f9",), ("2", "1", "m", "left", "m", "escape", "m")),
     ],
 )
 async def test_moving(pilot: Opened, before: tuple[str, ...], keys: tuple[str, ...]) -> None:
