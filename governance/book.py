@@ -181,8 +181,11 @@ class Book:
     def newest_day(self) -> str:
         """Return the day on which the newest entry was recorded (ISO date, Denmark). Raises NoSuchBook where there is none."""
         self.require()
-        moment = next(self.entries(after=self.log.head(self.name) - 1)).recorded_at
-        return day_in_denmark(datetime.fromisoformat(moment))
+        return self.day_of(self.log.head(self.name))
+
+    def day_of(self, number: int) -> str:
+        """Return the day on which an entry was recorded (ISO date, Denmark)."""
+        return day_in_denmark(datetime.fromisoformat(self._recorded_at(number)))
 
     def history(self) -> Recorded:
         """Return the entries for the rules that look back."""

@@ -13,10 +13,10 @@ from governance.wording.speaking import day, moment
 
 
 class LogLines:
-    """Words the entries of one book; names are those of the newest state."""
+    """Words the entries of one book; names are those of the newest state, which is ``fold``."""
 
     def __init__(self, book: Book) -> None:
-        self._fold = book.fold()
+        self.fold = book.fold()
         self._amendments = book.amendments()
 
     def as_text(self, entry: Entry) -> str:
@@ -26,7 +26,7 @@ class LogLines:
 
     def what(self, entry: Entry) -> str:
         """Return what an entry says, in one line."""
-        return line(self._fold, entry.event)
+        return line(self.fold, entry.event)
 
     def as_data(self, entry: Entry) -> dict[str, Any]:
         """Return an entry in builtin form, words in place, with ``struck_by`` and ``corrected_by``."""

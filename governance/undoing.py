@@ -124,7 +124,8 @@ class Redoing:
         for offset, entry in enumerate(self.step.entries, 1):
             number = fold.number + offset
             renamed |= dict(zip(introduced(entry.event, entry.number), introduced(entry.event, number), strict=True))
-            acts.append(Act(event=_renamed(entry.event, renamed), effective=entry.effective))
+            event = _renamed(entry.event, renamed)
+            acts.append(Act(event=event, effective=entry.effective, provenance=entry.provenance))
         return acts
 
 

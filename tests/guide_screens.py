@@ -1,6 +1,7 @@
-"""Takes the screens that the README and the secretary's guide show, from the application itself. ``make docs`` runs it.
+"""Takes the screens that the README and the guides show, from the application itself. ``make docs`` runs it.
 
-A block ``screen NAME`` of a page holds the screen of that name of the story in ``tests/story.py``.
+A block ``screen NAME`` of a page holds the screen of that name of the stories in ``tests/story.py`` (the secretary's) and
+``tests/auditor_story.py``.
 """
 
 import asyncio
@@ -8,17 +9,20 @@ import re
 import tempfile
 from pathlib import Path
 
+from tests import auditor_story, story
 from tests.conftest import ROOT
-from tests.story import told
 
-PAGES = ("README.md", "docs/secretary.md")
+PAGES = ("README.md", "docs/secretary.md", "docs/auditor.md", "docs/revisor.md")
 _BLOCK = re.compile(r"(?P<fence>^```screen (?P<name>[a-z-]+)\n)(?P<inside>.*?)(?=^```$)", re.M | re.S)
 
 
 async def screens() -> dict[str, str]:
-    """Return the screens of the story by their names."""
-    with tempfile.TemporaryDirectory() as folder:
-        return {name: text async for name, text in told(Path(folder))}
+    """Return the screens of the stories by their names."""
+    taken = {}
+    for told in (story.told, auditor_story.told):
+        with tempfile.TemporaryDirectory() as folder:
+            taken |= {name: text async for name, text in told(Path(folder))}
+    return taken
 
 
 def shown(page: str) -> dict[str, str]:

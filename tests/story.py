@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from contextlib import chdir
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -20,6 +21,37 @@ Carl Åkjær, Ældre Sagen
 Dorte Vad, formand
 Erik Ørsted; C
 Fatma Yıldız"""
+_DAYS = (
+    ("Tirsdag d. 11. november 2025", "Tirsdag d. 9. december 2025"),
+    ("Tirsdag d. 9. december 2025", "Tirsdag d. 13. januar 2026"),
+)
+_OLD_MINUTES = """Referat
+af møde i Ældrerådet i Nordholm Kommune
+
+{day} kl. 10.00-12.00 på Rådhuset
+
+Status:\tMedlemmer:
+Mødt\tAnna Ægidius
+Mødt\tCarl Åkjær
+Afbud\tDorte Vad
+
+Referent: Hanne Bro
+
+1. Godkendelse af dagsorden
+Dagsordenen blev godkendt.
+
+2. Valg af ordstyrer
+Kalle blev valgt til ordstyrer.
+
+3. Nye busruter
+Rådet drøftede de nye busruter. Ruten over Havnegade savnes.
+
+4. Næste møde
+Næste møde: {following} kl. 10.00-12.00.
+
+5. Evt.
+Intet.
+"""
 _AGENDA = """Godkendelse af dagsorden
 Meddelelser
 Nyt skilt på Havnegade v/ Carl Åkjær
@@ -79,6 +111,8 @@ async def told(folder: Path) -> AsyncIterator[tuple[str, str]]:
         async for shot in _meeting(story):
             yield shot
         async for shot in _after(story):
+            yield shot
+        async for shot in _taking_over(story):
             yield shot
 
 
@@ -159,3 +193,28 @@ async def _after(story: Story) -> AsyncIterator[tuple[str, str]]:
     yield "godkendt", story.screen
     await story.press("down", "d")
     yield "naeste-dagsorden", story.screen
+
+
+async def _taking_over(story: Story) -> AsyncIterator[tuple[str, str]]:
+    folder = story.folder / "referater"
+    folder.mkdir()
+    for day, following in _DAYS:
+        text = _OLD_MINUTES.format(day=day, following=following)
+        (folder / f"{day.rsplit(' ', 2)[1]}.txt").write_text(text, encoding="utf-8")
+    await story.press("escape", "i")
+    with chdir(story.folder):
+        await story.fill("files", "referater/")
+        await story.press("tab")
+        yield "filer", story.screen
+        await story.press("f2")
+        yield "laest", story.screen
+        await story.press("enter")
+        yield "gennemgang", story.screen
+        await story.press("v")
+        yield "teksten", story.screen
+        await story.press("v", "r")
+        yield "hvem", story.screen
+        await story.press(*"carl", "enter")
+        yield "laert", story.screen
+        await story.press("a", "a")
+        yield "overtaget", story.screen

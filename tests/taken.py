@@ -8,8 +8,9 @@ from governance.book import Book
 from governance.documents.composing import compose_agenda, compose_minutes
 from governance.documents.reading.reading import read_text
 from governance.documents.writing.document import Form, write
+from governance.importing.files import FileRead
 from governance.importing.source import source_from
-from governance.importing.taking_over import FileProposal, FileRead, TakingOver
+from governance.importing.taking_over import FileProposal, TakingOver
 
 
 def file_read(text: str, name: str = "referat.txt") -> FileRead:

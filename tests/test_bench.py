@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.bench.books import recorded
 from tests.bench.reading import reading
+from tests.bench.searching import searching
 from tests.bench.writing import durable
 
 
@@ -12,3 +13,9 @@ def test_reading_and_writing_are_measured(tmp_path: Path) -> None:
     measured = [*reading(record, recorded(record, 3)), *durable(tmp_path, 5)]
     assert {ratio.name for ratio in measured} >= {"full replay", "verify", "one durable entry"}
     assert all(ratio.ratio > 0 and ratio.name in ratio.line for ratio in measured)
+
+
+def test_searching_is_measured(tmp_path: Path) -> None:
+    index, first = searching(tmp_path, meetings=3, rounds=1)
+    assert "index of every word" in index.line
+    assert "first hits of" in first.line

@@ -42,7 +42,7 @@ def test_the_comparison_sees_a_difference() -> None:
     assert not fits("", "something\n")
 
 
-@pytest.mark.parametrize("name", [*PAGES, "docs/events.md", "CHANGELOG.md"])
+@pytest.mark.parametrize("name", [*PAGES, "docs/events.md", "docs/revisor.md", "CHANGELOG.md"])
 def test_links_lead_somewhere(name: str) -> None:
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page(name))
     assert not [link for link in links if not ((ROOT / name).parent / link).exists()]

@@ -15,12 +15,20 @@ from events.log import BookHead, Log
 from events.sqlite.log import SqliteLog
 from events.sqlite.opening import RecordMissing
 from governance.book import Book
-from governance.history import replay
+from governance.checking import check
+from governance.checking.examined import Examined
+from governance.history import replay, standing
+from governance.searching.finding import Search, kept_up
+from governance.searching.index import SearchIndex
+from governance.searching.sought import Sought
 from governance.state.fold import Fold
 from governance.state.model import State
 from governance.state.publishing import publish
+from governance.views.over_time import day_in_the_world
 from governance.withholding import PublicCopy
 from tui.telling.entries import Telling
+from tui.telling.findings import finding_rows
+from tui.telling.rows import Row
 
 Asked = Callable[[], bool]
 
@@ -79,20 +87,38 @@ def state(record: Path, book: str, number: int, stopped: Asked, *, public: bool 
         return publish(replay(book, _until(stopped, held.entries(upto=number)), held.amendments(upto=number)))
 
 
-def search(
-    record: Path, book: str, words: str, told: Telling, stopped: Asked, *, public: bool = False
-) -> "Iterator[array[int]]":
-    """Yield the numbers of the entries that hold every one of the words, again and again while more are found."""
-    wanted = words.casefold().split()
-    found: array[int] = array("q")
+def findings(record: Path, book: str, number: int, stopped: Asked, *, public: bool = False) -> list[Row]:
+    """Return what a check found in a book as it stood after an entry. Raises a ReferatError, or Stopped."""
     with _opened(record, public=public) as log:
-        for entry in _until(stopped, Book(log, book).entries()):
-            text = told.searched(entry)
-            if all(word in text for word in wanted):
-                found.append(entry.number)
-            if entry.number % (16 * _STRIDE) == 0:
-                yield found[:]
-    yield found
+        held = Book(log, book)
+        amendments = held.amendments(upto=number)
+        fold = replay(book, _until(stopped, held.entries(upto=number)), amendments)
+        entries = standing(_until(stopped, held.entries(upto=number)), amendments)
+        return finding_rows(fold, check(Examined(fold, entries, held.day_of(number))))
+
+
+def days(record: Path, book: str, stopped: Asked) -> list[str | None]:
+    """Return for every entry that is not struck of which day it is (ISO date); None where it is of none."""
+    with _opened(record) as log:
+        held = Book(log, book)
+        amendments = held.amendments()
+        fold = replay(book, _until(stopped, held.entries()), amendments)
+        return [day_in_the_world(fold, entry) for entry in standing(_until(stopped, held.entries()), amendments)]
+
+
+def search(
+    record: Path, index: SearchIndex, book: str, sought: Sought, stopped: Asked, *, public: bool = False
+) -> "Iterator[array[int]]":
+    """Yield the numbers of the entries that are sought, again and again while more are found."""
+    with _opened(record) as whole, _opened(record, public=public) as log:
+        yield from Search(log, index, book, sought).bit_by_bit(kept_up(whole, index, book, stopped), stopped)
+
+
+def keep_index_up(record: Path, index: SearchIndex, book: str, stopped: Asked) -> None:
+    """Let the index of a record take in what a book holds. Raises a ReferatError."""
+    with _opened(record) as log:
+        for _ in kept_up(log, index, book, stopped):
+            pass
 
 
 @contextmanager

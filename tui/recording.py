@@ -182,7 +182,7 @@ def _decided(plan: Plan, book: Book) -> Plan:
     def decided(fold: Fold, history: Recorded) -> Sequence[Act]:
         draft = Draft(history, book.name, book.today())
         for act in plan(fold, history):
-            draft.record(act.event, effective=act.effective)
+            draft.record(act.event, effective=act.effective, provenance=act.provenance)
         return draft.acts
 
     return decided

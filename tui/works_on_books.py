@@ -13,6 +13,7 @@ from governance.settings import Settings
 from tui.keeps_drafts import KeepsDrafts
 
 if TYPE_CHECKING:
+    from governance.searching.index import SearchIndex
     from tui.practising import Practice
     from tui.reading import Named
     from tui.recording import Recorder
@@ -41,6 +42,7 @@ class WorksOnBooks(KeepsDrafts):
         self.clock = clock
         self.practice: Practice | None = None
         self._recorders: dict[tuple[Path, str], Recorder] = {}
+        self._indexes: dict[Path, SearchIndex] = {}
 
     def name_actor(self, name: str) -> ReferatError | None:
         """Record as this person from here on, the next time too; return why that could not be remembered, if so."""
@@ -56,6 +58,14 @@ class WorksOnBooks(KeepsDrafts):
             self._recorders[key] = Recorder(self.record, book, self.actor or "", clock=self.clock)
         return self._recorders[key]
 
+    def search_index(self, record: Path) -> "SearchIndex":
+        """Return the index of a record, the same one every time: where it cannot be kept in a file it lasts as long."""
+        from governance.searching.index import SearchIndex
+
+        if record not in self._indexes:
+            self._indexes[record] = SearchIndex(record)
+        return self._indexes[record]
+
     def begin_practice(self, practice: "Practice") -> None:
         """Work on a practice record from here on."""
         self.practice = practice
@@ -70,6 +80,8 @@ class WorksOnBooks(KeepsDrafts):
             return
         for key in [key for key in self._recorders if key[0] == practice.record]:
             self._recorders.pop(key).close()
+        if practice.record in self._indexes:
+            self._indexes.pop(practice.record).close()
         self.record = practice.real
         self.keep_drafts_of(self.record)
         self.remove_class("-practice")
@@ -82,6 +94,8 @@ class WorksOnBooks(KeepsDrafts):
             self.end_practice()
         for recorder in self._recorders.values():
             recorder.close()
+        for index in self._indexes.values():
+            index.close()
 
     # opening
 
@@ -111,13 +125,33 @@ class WorksOnBooks(KeepsDrafts):
         self.push_screen(BoardScreen(self.recorder_for(book), arriving=arriving))
 
     @work(exclusive=True, group="archive")
-    async def open_archive(self, book: str) -> None:
-        """Browse the entries of a book, and what they add up to."""
-        from tui.reading import books
+    async def open_archive(self, book: str, *, at: int | None = None) -> None:
+        """Browse the entries of a book, and what they add up to; ``at`` is the entry to begin at."""
         from tui.screens.book import BookScreen
 
-        found = next(named for named in await asyncio.to_thread(books, self.record) if named.head.book == book)
-        self.push_screen(BookScreen(self.record, found))
+        self.push_screen(BookScreen(self.record, await self._named(book), at=at))
+
+    @work(exclusive=True, group="archive")
+    async def open_journey(self, book: str, *, at: int | None = None) -> None:
+        """Travel through a book, from an entry or from its end. Nothing is recorded there."""
+        from tui.screens.travelling import TravelScreen
+
+        named = await self._named(book)
+        self.push_screen(TravelScreen(self.record, book, named.council, named.head.entries, at))
+
+    @work(exclusive=True, group="archive")
+    async def open_search(self, book: str) -> None:
+        """Search the words of a book, and go on to the entry that is chosen."""
+        from tui.screens.searching import SearchScreen
+
+        self.push_screen(
+            SearchScreen(self.record, await self._named(book), lambda number: self.open_archive(book, at=number))
+        )
+
+    async def _named(self, book: str) -> "Named":
+        from tui.reading import books
+
+        return next(named for named in await asyncio.to_thread(books, self.record) if named.head.book == book)
 
     def action_start(self, books: "Sequence[Named]" = ()) -> None:
         """Ask who records where that is not known, and what to begin with."""

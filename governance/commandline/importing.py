@@ -39,7 +39,9 @@ def add_commands(commands: Any) -> None:
 
 
 def _import(session: Session, options: Namespace) -> int:
-    from governance.importing.taking_over import TakingOver, read_files
+    from governance.importing.files import read_files
+    from governance.importing.taking_over import TakingOver
+    from governance.importing.usage_file import load_usages
 
     if options.dry_run and options.json:
         return _print_readings(options)
@@ -50,7 +52,13 @@ def _import(session: Session, options: Namespace) -> int:
         raise ActorMissing
     files = read_files(options.files)
     name = _book_meant(session, options.book) if options.book else None
-    over = TakingOver(session.log, session.actor, name, keep_unclear=options.keep_unclear)
+    over = TakingOver(
+        session.log,
+        session.actor,
+        name,
+        keep_unclear=options.keep_unclear,
+        usages=load_usages(session.record),
+    )
     proposals = over.propose(files)
     print_proposal(proposals, with_entries=options.dry_run)
     if options.dry_run:

@@ -12,7 +12,8 @@ def option_named(problem: ReferatError) -> str:
 
 def _sentences() -> list[tuple[type[ReferatError] | tuple[type[ReferatError], ...], str]]:
     from governance.book import ActorMissing
-    from governance.importing.taking_over import BookUnclear, ImportRefused
+    from governance.importing.belonging import BookUnclear
+    from governance.importing.taking_over import ImportRefused
     from governance.rules.act import TimeRefused
     from governance.rules.record import AuthorityMissing, StrikeRefused
 

@@ -11,6 +11,7 @@ from governance.commandline import (
     importing,
     inspecting,
     recording,
+    searching,
     setting,
     sharing,
     telling,
@@ -82,6 +83,7 @@ def build_parser() -> Parser:
     for module in (
         importing,
         inspecting,
+        searching,
         viewing,
         checking,
         explaining,

@@ -140,6 +140,4 @@ def _place(taking: Taking, item: Item, identifier: ItemId, meeting: MeetingId, *
         )
     else:
         return
-    rule = "taken-up-again"
-    marked = taking.marks.inferred(item.lines, rule) if inferred else taking.marks.at(item.lines, rule)
-    taking.draft.record(event, effective=taking.when, provenance=marked)
+    taking.attempt(event, item.lines, "taken-up-again", inferred=inferred)

@@ -5,12 +5,17 @@ from itertools import chain
 
 from events.catalogue import AnyEvent, EntryCorrected, EntryStruck, MeetingRescheduled, MeetingScheduled
 from events.entry import Entry, Provenance
+from events.errors import ReferatError
 from events.moments import Effective
 from governance.history import Recorded, amendments_in, replay, standing
 from governance.rules import decide
 from governance.rules.act import Act
 from governance.state.evolving import evolve
 from governance.state.fold import Fold
+
+
+class LeftOut(ReferatError):
+    """What was read there is not to be recorded: a secretary left it out."""
 
 
 class Draft:

@@ -121,14 +121,14 @@ def take_attendance(taking: Taking, meeting: MeetingId) -> None:
     for abbreviation in document.abbreviations:
         taking.resolver.abbreviated(abbreviation, taking.when)
     if document.referent:
-        taking.record(ReferentNamed(meeting=meeting, person=_somebody(taking, document.referent)), None, "referent")
+        taking.attempt(ReferentNamed(meeting=meeting, person=_somebody(taking, document.referent)), None, "referent")
     if document.chair is not None and not document.chair.elected:
         _take_leader(taking, meeting, document.chair)
     for guest in document.guests:
         taking.resolver.registered_person(guest.name, None)
     if document.others:
         text = f"Øvrige deltagere: {', '.join(document.others)}"
-        taking.record(NoteWritten(meeting=meeting, text=text), None, "others-present")
+        taking.attempt(NoteWritten(meeting=meeting, text=text), None, "others-present")
 
 
 def _take_members(taking: Taking, meeting: MeetingId) -> None:
@@ -161,7 +161,7 @@ def _take_leader(taking: Taking, meeting: MeetingId, chair: model.Chair) -> None
     elif taking.attempt(OrdstyrerElected(meeting=meeting, person=person, role=role), chair.lines, "chair") is not None:
         return
     note = NoteWritten(meeting=meeting, text=f"{chair.role.capitalize()}: {chair.name}")
-    taking.record(note, chair.lines, "note")
+    taking.attempt(note, chair.lines, "note")
 
 
 def conclude(taking: Taking, meeting: MeetingId) -> None:

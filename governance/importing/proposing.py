@@ -6,6 +6,7 @@ stays as a note of its item and is reported: no sentence is lost.
 
 from events.catalogue import CouncilEstablished
 from governance.documents.model import Document, Problem
+from governance.documents.reading.usage import NOTHING_TAUGHT, Usage
 from governance.importing.agenda import take_item, take_up_again
 from governance.importing.comings import open_item, take_comings, take_sending, take_signatures
 from governance.importing.councils import council_of
@@ -17,12 +18,18 @@ from governance.importing.statements import take_statements
 from governance.importing.taking import Taking
 
 
-def propose(draft: Draft, document: Document, source: str) -> list[Problem]:
+def propose(draft: Draft, document: Document, source: str, usage: Usage = NOTHING_TAUGHT) -> list[Problem]:
     """Add to a draft what a document says, and return what was not understood or is doubtful.
 
-    ``source`` is the SHA-256 of the file. Raises AlreadyThere where the minutes of the meeting are in the book.
+    ``source`` is the SHA-256 of the file, ``usage`` what the council's minutes call whom. Raises AlreadyThere where the
+    minutes of the meeting are in the book.
     """
-    taking = Taking(draft, document, source)
+    return take_document(Taking(draft, document, source, usage=usage))
+
+
+def take_document(taking: Taking) -> list[Problem]:
+    """Add to the draft what the document says, as ``propose`` does."""
+    draft, document = taking.draft, taking.document
     if draft.fold.council is None:
         name, kind = council_of(document)
         council = CouncilEstablished(name=name, municipality=document.municipality, kind=kind)

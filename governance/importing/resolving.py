@@ -1,6 +1,7 @@
 """From names to ids: who and what a document means, among those in it and those in the book."""
 
 import re
+from contextlib import suppress
 
 from events.catalogue import BodyKind, EntryCorrected, ExternalBodyAbbreviated, ExternalBodyRegistered, PersonRegistered
 from events.errors import N_
@@ -8,7 +9,8 @@ from events.ids import BodyId, PersonId, made_by
 from events.moments import Effective
 from governance.danish.names import folded, meant_by, split_party
 from governance.documents.model import Abbreviation, Document, Lines, Problem
-from governance.importing.drafting import Draft
+from governance.documents.reading.usage import NOTHING_TAUGHT, Usage, named
+from governance.importing.drafting import Draft, LeftOut
 from governance.importing.inference import BY_SOURCE
 from governance.importing.marking import Marks
 from governance.state.naming import former_names, named_on
@@ -23,13 +25,19 @@ _REASON = "Navnet er skrevet helt ud i et andet referat."
 
 
 class Resolver:
-    """Finds persons and bodies by what a document calls them, and registers those that are new to the book."""
+    """Finds persons and bodies by what a document calls them, and registers those that are new to the book.
 
-    def __init__(self, draft: Draft, document: Document, marks: Marks) -> None:
+    ``usage`` is what the council's minutes call whom; ``shortened`` are the names that were not written in full, each
+    with whom it was taken to mean.
+    """
+
+    def __init__(self, draft: Draft, document: Document, marks: Marks, usage: Usage = NOTHING_TAUGHT) -> None:
         self._draft = draft
         self._marks = marks
         self._day = document.date or ""
         self._listed = [attendee.name for attendee in document.attendees]
+        self._usage = usage
+        self.shortened: dict[str, PersonId] = {}
         self._short = {held.abbreviation: held.body for held in document.abbreviations}
 
     def registered_person(self, name: str, lines: Lines | None) -> PersonId:
@@ -59,6 +67,12 @@ class Resolver:
         if written is None:
             return []
         bare, _ = split_party(written)
+        found = self._meant(self._usage.names.get(named(bare), bare))
+        if len(found) == 1 and folded(self._draft.fold.persons[found[0]]) != folded(bare):
+            self.shortened[bare] = found[0]
+        return found
+
+    def _meant(self, bare: str) -> list[PersonId]:
         listed = {folded(name) for name in meant_by(bare, self._listed)}
         for names in self._persons():
             wanted = listed or {folded(name) for name in meant_by(bare, [name for _, name in names])}
@@ -115,11 +129,12 @@ class Resolver:
             self._spelled_out(held.id, abbreviation, held.registered)
         body = self.body(abbreviation.body, abbreviation.lines)
         if body is not None:
-            self._draft.record(
-                ExternalBodyAbbreviated(body=body, abbreviation=abbreviation.abbreviation),
-                effective=effective,
-                provenance=self._marks.at(abbreviation.lines, abbreviation.rule),
-            )
+            with suppress(LeftOut):
+                self._draft.record(
+                    ExternalBodyAbbreviated(body=body, abbreviation=abbreviation.abbreviation),
+                    effective=effective,
+                    provenance=self._marks.at(abbreviation.lines, abbreviation.rule),
+                )
 
     def _spelled_out(self, body: BodyId, abbreviation: Abbreviation, registered: ExternalBodyRegistered) -> None:
         """Give a body that was known by its abbreviation only the name that it is short for."""

@@ -17,7 +17,7 @@ def find_calls(taking: Taking, meeting: MeetingId) -> None:
             taking.calls.append(Call(person, member, said))
             continue
         taking.problems.append(taking.resolver.unknown_person(said.name if person is None else said.member, None))
-        taking.record(NoteWritten(meeting=meeting, text=stand_in_line(said)), None, "note")
+        taking.attempt(NoteWritten(meeting=meeting, text=stand_in_line(said)), None, "note")
 
 
 def members_listed(taking: Taking, listed: dict[PersonId, str | None]) -> dict[PersonId, str | None]:
@@ -61,7 +61,7 @@ def _take(taking: Taking, meeting: MeetingId, calls: list[Call], item: ItemId | 
         taking.calls.remove(call)
         called = StandInCalled(person=call.person, member=call.member, meeting=meeting, item=item)
         if taking.attempt(called, None, "stand-in") is None:
-            taking.record(NoteWritten(meeting=meeting, text=stand_in_line(call.said)), None, "note")
+            taking.attempt(NoteWritten(meeting=meeting, text=stand_in_line(call.said)), None, "note")
         if call.person in taking.awaited:
             _attended(taking, meeting, call.person, taking.awaited.pop(call.person))
 

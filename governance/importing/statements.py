@@ -72,10 +72,10 @@ def _take(taking: Taking, teller: Teller, meeting: MeetingId, item: ItemId | Non
         )
     if number is None:
         note = NoteWritten(meeting=meeting, item=item, text=statement.text, bulleted=statement.bulleted)
-        number = taking.record(note, statement.lines, "note")
-    told_in = made_by(StatementId, number)
+        number = taking.attempt(note, statement.lines, "note")
+    told_in = made_by(StatementId, number) if number is not None else None
     for fact in statement.facts:
-        if isinstance(fact, model.ItemMove) and item is not None:
+        if isinstance(fact, model.ItemMove) and item is not None and told_in is not None:
             taking.moves.append((item, fact, told_in))
         elif fact is not worded_by:
             _tell(taking, _event(taking, teller, fact, item, statement), statement, fact, told_in=told_in)

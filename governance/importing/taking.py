@@ -17,7 +17,8 @@ from governance.documents.model import (
     Problem,
     StandIn,
 )
-from governance.importing.drafting import Draft
+from governance.documents.reading.usage import NOTHING_TAUGHT, Usage
+from governance.importing.drafting import Draft, LeftOut
 from governance.importing.marking import Marks
 from governance.importing.resolving import Resolver
 from governance.language import said
@@ -42,7 +43,15 @@ class Taking:
     ``calls`` who stood in and is not recorded yet, ``awaited`` those of them who have a seat under an item only.
     """
 
-    def __init__(self, draft: Draft, document: Document, source: str, marks: Marks | None = None) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        document: Document,
+        source: str,
+        marks: Marks | None = None,
+        *,
+        usage: Usage = NOTHING_TAUGHT,
+    ) -> None:
         assert document.date is not None
         self.draft = draft
         self.document = document
@@ -50,7 +59,7 @@ class Taking:
         self.day = document.date
         self.when = Effective(document.date if document.kind == "minutes" else f"{OPEN}/{document.date}")
         self.marks = marks or Marks(source)
-        self.resolver = Resolver(draft, document, self.marks)
+        self.resolver = Resolver(draft, document, self.marks, usage)
         self.problems: list[Problem] = list(document.problems)
         self.items: list[tuple[Item, ItemId]] = []
         self.moves: list[tuple[ItemId, ItemMove, StatementId]] = []
@@ -69,11 +78,20 @@ class Taking:
         return self.draft.record(event, effective=effective or self.when, provenance=self.marks.at(lines, rule))
 
     def attempt(
-        self, event: AnyEvent, lines: Lines | None, rule: str, *, effective: Effective | None = None
+        self,
+        event: AnyEvent,
+        lines: Lines | None,
+        rule: str,
+        *,
+        effective: Effective | None = None,
+        inferred: bool = False,
     ) -> int | None:
-        """Add an event where the rules allow it; report the refusal and return None where they do not."""
+        """Add an event where the rules allow it and nobody left it out; else return None, and report the refusal."""
+        marked = self.marks.inferred(lines, rule) if inferred else self.marks.at(lines, rule)
         try:
-            return self.record(event, lines, rule, effective=effective)
+            return self.draft.record(event, effective=effective or self.when, provenance=marked)
+        except LeftOut:
+            return None
         except ReferatError as refusal:
             self.problems.append(
                 Problem(

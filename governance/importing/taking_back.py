@@ -43,6 +43,10 @@ class NothingToTakeBack(ReferatError):
     exit_code = 7
 
 
+class ApprovedAlready(RuleRefused):
+    """The minutes have been approved, and nobody said who allowed that they are taken back, and why."""
+
+
 def sources_in(entries: Iterable[Entry]) -> set[str]:
     """Return the SHA-256 of every document that entries were taken over from."""
     return {entry.provenance.source for entry in entries if entry.provenance is not None}
@@ -67,7 +71,7 @@ class TakingBack:
     def plan(self, fold: Fold, history: Recorded) -> Sequence[Act]:
         """Strike what the document said, hand over what others restate, and infer anew what follows from the rest.
 
-        Raises RuleRefused where the minutes have been approved and nobody says who allowed it and why,
+        Raises ApprovedAlready where the minutes have been approved and nobody says who allowed it and why,
         NothingToTakeBack where nothing of the document is in force.
         """
         self._require_allowed(fold)
@@ -93,7 +97,7 @@ class TakingBack:
         for approval in fold.approvals:
             meeting = minutes_meant(fold, approval)
             if meeting is not None and meeting.issued_sha256 == self._source:
-                raise RuleRefused(
+                raise ApprovedAlready(
                     N_(
                         "The minutes of {date} have been approved. Say who allowed them to be taken back, and why: "
                         "--authority MEETING (its id or date) or --authority written, and --reason."

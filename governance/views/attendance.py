@@ -82,7 +82,7 @@ def _member(person: str, name: str, seen: list[tuple[str, model.Attendance | Non
     for _, listed in seen:
         if listed is not None:
             counts[listed.status] += 1
-            partly += listed.status == "present" and not _throughout(listed)
+            partly += listed.status == "present" and not throughout(listed)
     told = sum(counts.values())
     return MemberAttendance(
         person=person,
@@ -98,6 +98,7 @@ def _member(person: str, name: str, seen: list[tuple[str, model.Attendance | Non
     )
 
 
-def _throughout(listed: model.Attendance) -> bool:
+def throughout(listed: model.Attendance) -> bool:
+    """Tell whether somebody who was present was there from the first to the last."""
     bounds = [(part.from_time, part.from_item, part.to_time, part.to_item) for part in listed.present]
     return bounds in ([], [(None, None, None, None)])

@@ -8,10 +8,13 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.books import recorded
+from tests.bench.lists import lists
 from tests.bench.loop import held_up
 from tests.bench.reading import reading
+from tests.bench.searching import searching
 from tests.bench.starting import starting
 from tests.bench.terminal import in_terminal
+from tests.bench.travelling import travelling
 from tests.bench.writing import batches, durable, minutes
 
 
@@ -35,6 +38,9 @@ def main() -> int:
             starting(folder),
             in_terminal(folder),
             held_up(folder),
+            lists(folder),
+            searching(folder),
+            travelling(folder),
         ):
             for ratio in measured:
                 print(ratio.line, flush=True)

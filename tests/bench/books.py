@@ -124,3 +124,19 @@ def recorded(path: Path, meetings: int) -> int:
         log.append(batch)
     log.close()
     return count
+
+
+MILLION = 23_000
+"""Meetings in a book of a million entries."""
+
+
+def once(folder: Path, meetings: int) -> tuple[Path, int]:
+    """Return a record with such a book and how many entries it has; the measurements of one run share it."""
+    record = folder / f"book-of-{meetings}.referat"
+    if not record.exists():
+        return record, recorded(record, meetings)
+    log = SqliteLog(record)
+    try:
+        return record, log.head(BOOK)
+    finally:
+        log.close()

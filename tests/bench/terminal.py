@@ -46,13 +46,14 @@ _PAUSE = 0.03
 
 @dataclass(frozen=True)
 class Latency:
-    """How long something takes beside a bare application, in milliseconds. ``goal`` is the longest it may take, if any."""
+    """How long something takes beside something else, in milliseconds. ``goal`` is the longest it may take, if any."""
 
     name: str
     reached: float
     bare: float
     goal: float | None = None
     goal_in_words: str = ""
+    against: str = "bare Textual"
 
     @property
     def line(self) -> str:
@@ -61,7 +62,7 @@ class Latency:
         goal = f"  goal {self.goal_in_words} {met}" if self.goal is not None else ""
         return (
             f"{self.name:<34} {self.reached:>12,.1f} {'ms':<10} {self.reached / self.bare:>7.3f} x "
-            f"{self.bare:>12,.1f} (bare Textual){goal}"
+            f"{self.bare:>12,.1f} ({self.against}){goal}"
         )
 
 
@@ -73,8 +74,8 @@ def in_terminal(folder: Path, *, starts: int = 7, keys: int = 120) -> Iterator[L
     times = [
         (
             _start(_bare(_BARE), "Klar til at skrive"),
-            _start(_referat(folder, live), "referat:"),
-            _start(_referat(folder, live), "Næste skridt"),
+            _start(referat(folder, live), "referat:"),
+            _start(referat(folder, live), "Næste skridt"),
         )
         for _ in range(starts)
     ]
@@ -83,7 +84,7 @@ def in_terminal(folder: Path, *, starts: int = 7, keys: int = 120) -> Iterator[L
     yield Latency("start to the meetings of a council", ready, bare)
     writing, moving = _side_by_side(folder, live, long, keys)
     for name, taken in (("writing", writing), ("moving", moving)):
-        bare_key, own_key = (_p95(list(held)) for held in zip(*taken, strict=True))
+        bare_key, own_key = (p95(list(held)) for held in zip(*taken, strict=True))
         yield Latency(f"key to repaint, {name}, p95", own_key, bare_key, 2 * FRAME, "2 frames")
 
 
@@ -91,17 +92,17 @@ def _side_by_side(
     folder: Path, live: Path, long: Path, keys: int
 ) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
     """Return what each key takes in a bare application and in ours, written and moved in turn: noise disturbs both."""
-    bare, meeting, archive = _bare(_BARE_WRITING)(), _referat(folder, live)(), _referat(folder, long)()
+    bare, meeting, archive = _bare(_BARE_WRITING)(), referat(folder, live)(), referat(folder, long)()
     try:
-        _until(bare, lambda: "Klar til at skrive" in bare.words)
-        _to(meeting, "m", "Notat til punkt 1")
-        _to(archive, "k", ": førelse ")
-        _settle(archive, 2.0)
+        until(bare, lambda: "Klar til at skrive" in bare.words)
+        to(meeting, "m", "Notat til punkt 1")
+        to(archive, "k", ": førelse ")
+        settle(archive, 2.0)
         head = int(re.findall(r": førelse \d+ af (\d+)", archive.words)[-1])
         writes_bare, writes = _Writing(bare), _Writing(meeting)
         writing = [(writes_bare.key(number), writes.key(number)) for number in range(keys)]
         moving = [
-            (writes_bare.key(number), _answered(archive, "\x1b[A", str(head - number - 1))) for number in range(keys)
+            (writes_bare.key(number), answered(archive, "\x1b[A", str(head - number - 1))) for number in range(keys)
         ]
         return writing, moving
     finally:
@@ -113,16 +114,17 @@ def _start(begin: Callable[[], Terminal], painted: str) -> float:
     begun = time.perf_counter()
     terminal = begin()
     try:
-        _until(terminal, lambda: painted in terminal.words)
+        until(terminal, lambda: painted in terminal.words)
         return (time.perf_counter() - begun) * 1000
     finally:
         terminal.close()
 
 
-def _to(terminal: Terminal, key: str, shown: str) -> None:
-    _until(terminal, lambda: "Status: " in terminal.words)
+def to(terminal: Terminal, key: str, shown: str) -> None:
+    """Go with a key from the meetings of a council to what shows some words."""
+    until(terminal, lambda: "Status: " in terminal.words)
     terminal.type(key)
-    _until(terminal, lambda: shown in terminal.words)
+    until(terminal, lambda: shown in terminal.words)
 
 
 class _Writing:
@@ -135,20 +137,21 @@ class _Writing:
     def key(self, number: int) -> float:
         """Write the next letter and return how long it took."""
         self._written += _TEXT[number % len(_TEXT)]
-        return _answered(self._terminal, self._written[-1], self._written[-3:].split()[-1])
+        return answered(self._terminal, self._written[-1], self._written[-3:].split()[-1])
 
 
-def _answered(terminal: Terminal, key: str, painted: str) -> float:
+def answered(terminal: Terminal, key: str, painted: str) -> float:
     """Return the milliseconds from a key until the terminal is told to show what it does."""
-    _settle(terminal, _PAUSE)
+    settle(terminal, _PAUSE)
     terminal.written = ""
     begun = time.perf_counter()
     terminal.type(key)
-    _until(terminal, lambda: painted in terminal.words)
+    until(terminal, lambda: painted in terminal.words)
     return (time.perf_counter() - begun) * 1000
 
 
-def _until(terminal: Terminal, reached: Callable[[], bool]) -> None:
+def until(terminal: Terminal, reached: Callable[[], bool]) -> None:
+    """Read what the terminal is told until something is so."""
     until = time.monotonic() + PATIENCE
     while not reached():
         if time.monotonic() > until:
@@ -156,17 +159,20 @@ def _until(terminal: Terminal, reached: Callable[[], bool]) -> None:
         terminal.read(0.1)
 
 
-def _settle(terminal: Terminal, seconds: float) -> None:
+def settle(terminal: Terminal, seconds: float) -> None:
+    """Read what the terminal is told for some time."""
     until = time.monotonic() + seconds
     while (left := until - time.monotonic()) > 0:
         terminal.read(left)
 
 
-def _p95(taken: list[float]) -> float:
+def p95(taken: list[float]) -> float:
+    """Return what 95 of 100 are no longer than."""
     return quantiles(taken, n=20)[-1]
 
 
-def _referat(folder: Path, record: Path) -> Callable[[], Terminal]:
+def referat(folder: Path, record: Path) -> Callable[[], Terminal]:
+    """Return what begins the application on a record."""
     environment = {"REFERAT_RECORD": str(record), "REFERAT_SETTINGS": str(folder / "none"), "REFERAT_BY": "Hanne Bro"}
     return lambda: Terminal([str(REFERAT)], _environment(environment))
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from governance.importing.usage_file import teach, usage_path
 from tests.commandline.running import AGENDA, JUNE, MARCH, NORDHOLM, Referat, facts, in_process
+from tests.governance.test_reviewing import TEXT as UNCLEAR
 
 
 class TestSharing:
@@ -206,3 +208,26 @@ class TestAmending:
             ran = referat("correct", NORDHOLM, number, "--reason", "x")
             assert (ran.code, ran.data) == (7, b"")
             assert str(number) in ran.messages
+
+
+class TestTaught:
+    def test_what_was_taught_in_the_application_holds_on_the_command_line(self, empty: Referat, tmp_path: Path) -> None:
+        file = tmp_path / "maj.txt"
+        file.write_text(UNCLEAR, encoding="utf-8")
+        empty.record.parent.mkdir(parents=True)
+        assert empty("import", file).code == 3
+        teach(empty.record, NORDHOLM, lambda usage: usage.with_name("Mina", "Amina Farah"))
+        empty.done("import", file)
+        (meeting,) = [held for held in empty.done("export").json["meetings"] if held["attendance"]]
+        names = {person["id"]: person["name"] for person in empty.done("export").json["persons"]}
+        assert names[meeting["ordstyrer"]] == "Amina Farah"
+
+    def test_a_damaged_file_of_what_was_taught_is_said(self, empty: Referat, tmp_path: Path) -> None:
+        file = tmp_path / "maj.txt"
+        file.write_text(UNCLEAR, encoding="utf-8")
+        empty.record.parent.mkdir(parents=True)
+        usage_path(empty.record).write_bytes(b"{")
+        ran = empty("import", file)
+        assert (ran.code, ran.data) == (3, b"")
+        assert "protokol.referat.sprogbrug" in ran.messages
+        assert not empty.record.exists()

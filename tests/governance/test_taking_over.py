@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from events.catalogue import Authority, AuthorityKind
 from governance.documents.model import OrdstyrerElection
 from governance.importing.drafting import Draft
+from governance.importing.files import read_files
 from governance.importing.meetings import AlreadyThere
 from governance.importing.proposing import propose
 from governance.importing.source import SourceRefused
 from governance.importing.taking_back import NothingToTakeBack, TakingBack, sources_in
-from governance.importing.taking_over import ImportRefused, read_files
+from governance.importing.taking_over import ImportRefused
 from governance.state.publishing import publish
 from tests.chronicle import chronicle
 from tests.facts import facts_of

@@ -9,9 +9,10 @@ from events.catalogue import (
     CouncilEstablished,
     MeetingScheduled,
     MemberAppointed,
+    NoteWritten,
     PersonRegistered,
 )
-from events.ids import MeetingId, PersonId
+from events.ids import ItemId, MeetingId, PersonId
 from events.moments import Effective
 from events.sqlite.log import SqliteLog
 from governance.book import Book
@@ -19,6 +20,8 @@ from governance.rules.act import Act
 
 COUNCIL = "aeroeraadet"
 MEETING = MeetingId("m8")
+SECRET = "Ansættelse af Ægir"
+SAID = "Han har sagt ja"
 _MEMBERS = ("Åse Ørum", "Bo Æbeltoft", "Chau Nguyen")
 _ITEMS = ("Budget for næste år", "Høring om cykelstien", "Eventuelt")
 
@@ -40,4 +43,13 @@ def council_that_meets(record: Path, *, items: int = len(_ITEMS)) -> None:
         title = _ITEMS[index] if index < len(_ITEMS) else f"Punkt {index}"
         given(AgendaItemAdded(meeting=meeting, title=title), "2020-01-03")
     given(AgendaSent(meeting=meeting), "2020-01-04")
+    book.log.close()
+
+
+def council_with_a_closed_item(record: Path) -> None:
+    """Record a council with a meeting that has a closed item with a note."""
+    council_that_meets(record)
+    book = Book(SqliteLog(record), COUNCIL, actor="Hanne Bro")
+    number = book.record(Act(event=AgendaItemAdded(meeting=MEETING, title=SECRET, closed=True)))[-1].number
+    book.record(Act(event=NoteWritten(meeting=MEETING, item=ItemId(f"i{number}"), text=SAID)))
     book.log.close()

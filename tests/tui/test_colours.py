@@ -10,7 +10,9 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from events.catalogue import EntryStruck
+from tests.tui.beginning import begun
 from tests.tui.books import BOOK, full_book
+from tests.tui.importing import UNCLEAR, chosen, written
 from tests.tui.meetings import council_that_meets
 from tests.tui.screens import Opened, opened, press, settled
 from tui.app import ReferatApp
@@ -100,6 +102,19 @@ def _strips(pilot: Opened) -> list[Strip]:
         return strips
     box = next(child.region for child in pilot.app.screen.children if child.display and child.region.area)
     return [strip.crop(box.x, box.right) for strip in strips[box.y : box.bottom]]
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+async def test_an_import_and_its_review_can_be_read(tmp_path: Path, theme: str) -> None:
+    folder = written(tmp_path, UNCLEAR, later=1)
+    (folder / "noter.txt").write_text("Ring til Bo.", encoding="utf-8")
+    async with begun(tmp_path / "r", width=120, height=40) as pilot:
+        _app(pilot).set_theme(theme)
+        await chosen(pilot, folder)
+        assert _unreadable(pilot) == []
+        for keys in (("enter",), ("n",), ("home",), ("v",), ("v", "n", "r"), ("escape", "u"), ("enter", "a")):
+            await press(pilot, *keys)
+            assert _unreadable(pilot) == [], keys
 
 
 def _app(pilot: Opened) -> ReferatApp:

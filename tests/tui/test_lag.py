@@ -66,6 +66,7 @@ async def test_the_thread_that_draws_reads_a_page_at_most(tmp_path: Path, done: 
         assert isinstance(board, BoardScreen)
         assert await board.record([Doing(PersonRegistered(name="Åse"))], "Åse nævnt")
         await press(pilot, "ctrl+z", "k", "2", "3", "4", "5", "1", "home", "end", "left", "right", "enter", "escape")
+        await press(pilot, "f9", "left", "pageup", "comma", "home", "2", "m", "escape")
         await press(pilot, "s")
         await typed(pilot, "skolen")
         await press(pilot, "enter", "escape")

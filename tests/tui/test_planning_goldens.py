@@ -11,7 +11,6 @@ from tests.tui.golden import FOLDER, SIZES, assert_whole, compare
 from tests.tui.screens import Opened, press, resize, screen_text
 
 GOLDENS = FOLDER / "planning"
-SAMPLES = Path(__file__).parents[2] / "governance" / "samples"
 _PASTED = (
     "Dagsorden til møde i Ældrerådet\n\n1.\tGodkendelse af dagsorden\n2.\tNyt skilt\tCarl Åkjær\n"
     "3.\tLukket punkt: en ansat\n4.\tEventuelt\n"
@@ -33,12 +32,6 @@ async def _new_council_refused(pilot: Opened) -> None:
     await fill(pilot, "council-since", "i går")
     await fill(pilot, "council-members", "Anna Ægidius\nAnna Ægidius")
     await press(pilot, "ctrl+s")
-
-
-async def _taking_over(pilot: Opened) -> None:
-    await press(pilot, "2")
-    await fill(pilot, "files", "referat-2025-03-11.md")
-    await press(pilot, "f2")
 
 
 async def _board_empty(pilot: Opened) -> None:
@@ -102,7 +95,6 @@ SCREENS: dict[str, Callable[[Opened], Awaitable[None]]] = {
     "start": _start,
     "new-council": _new_council,
     "new-council-refused": _new_council_refused,
-    "taking-over": _taking_over,
     "board-empty": _board_empty,
     "planning": _planning,
     "board": _board,
@@ -120,10 +112,8 @@ SCREENS: dict[str, Callable[[Opened], Awaitable[None]]] = {
 
 @pytest.fixture
 def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the files have the same short path on every machine."""
+    """Let the record have the same short path on every machine."""
     monkeypatch.chdir(tmp_path)
-    text = (SAMPLES / "2025-03-11-referat.md").read_text(encoding="utf-8")
-    Path("referat-2025-03-11.md").write_text(text, encoding="utf-8")
 
 
 @pytest.mark.usefixtures("_in_folder")

@@ -4,23 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from events.catalogue import AgendaItemAdded, NoteWritten
-from events.ids import ItemId
-from events.sqlite.log import SqliteLog
-from governance.book import Book
 from governance.language import speak
-from governance.rules.act import Act
 from governance.settings import Settings, load_settings, save_settings
 from tests.tui.books import full_book
-from tests.tui.meetings import COUNCIL, MEETING, council_that_meets
+from tests.tui.meetings import SAID, SECRET
 from tests.tui.screens import Opened, opened, press, screen_text, settled
 from tui.app import ReferatApp
 from tui.screens.book import BookScreen
 from tui.screens.planning import BoardScreen
 from tui.screens.settings import SettingsScreen
-
-SECRET = "Ansættelse af Ægir"
-SAID = "Han har sagt ja"
 
 
 @pytest.fixture
@@ -81,18 +73,6 @@ async def test_settings_that_cannot_be_written_hold_until_the_end(tmp_path: Path
         await press(pilot, "down", "enter")
         assert app.theme == "textual-light"
         assert "The settings cannot be written" in screen_text(pilot)
-
-
-@pytest.fixture
-def closed_record(tmp_path: Path) -> Path:
-    """A record with a meeting that has a closed item with a note."""
-    record = tmp_path / "r"
-    council_that_meets(record)
-    book = Book(SqliteLog(record), COUNCIL, actor="Hanne Bro")
-    number = book.record(Act(event=AgendaItemAdded(meeting=MEETING, title=SECRET, closed=True)))[-1].number
-    book.record(Act(event=NoteWritten(meeting=MEETING, item=ItemId(f"i{number}"), text=SAID)))
-    book.log.close()
-    return record
 
 
 async def test_a_closed_item_is_hidden_from_those_who_see_the_screen(closed_record: Path) -> None:

@@ -1,5 +1,6 @@
 """One book: what the keys do."""
 
+from array import array
 from collections.abc import Sequence
 from typing import ClassVar, cast
 
@@ -7,8 +8,11 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from events.errors import ReferatError
+from events.log import BookHead
 from governance.language import _, said
+from governance.searching.sought import Sought
 from tui.listing import Listing
+from tui.reading import Named
 from tui.remembers_settings import RemembersSettings
 from tui.screens.amending import AmendsEntries
 from tui.screens.book_showing import ENTRIES, entry_title, view_names
@@ -30,12 +34,16 @@ class BookScreen(AmendsEntries):
     """Browses one book. The cursor among the entries is the point in time for the other views."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(place), f"view({place - 1})", show=False, id=f"view-{place}") for place in range(1, 7)),
+        *(Binding(str(place), f"view({place - 1})", show=False, id=f"view-{place}") for place in range(1, 10)),
         Binding("left", "step(-1)", show=False, id="earlier"),
         Binding("right", "step(1)", show=False, id="later"),
         Binding("g,G", "go_to", show=False, id="go-to"),
         Binding("n,N", "newest", show=False, id="newest"),
-        Binding("s,S,f8", "ask_search", show=False, id="search"),
+        Binding("s,S", "ask_search", show=False, id="search"),
+        Binding("f8", "search_with_filters", show=False, id="search-with-filters"),
+        Binding("f9", "travel", show=False, id="travel"),
+        Binding("j,J", "behind", show=False, id="entries-behind"),
+        Binding("p,P", "pictures", show=False, id="pictures"),
         Binding("o,O", "turn", show=False, id="turn"),
         Binding("enter", "open", show=False, id="open"),
         Binding("escape", "back", show=False, id="back"),
@@ -52,6 +60,10 @@ class BookScreen(AmendsEntries):
             Key("G", _("Go to"), "screen.go_to"),
             Key("S", _("Search"), "screen.ask_search"),
             *correct,
+            Key("F9", _("Time travel"), "screen.travel"),
+            Key("J", _("Entries behind"), "screen.behind"),
+            Key("F8", _("Search with filters"), "screen.search_with_filters"),
+            Key("P", _("Pictures"), "screen.pictures"),
             Key("O", _("Order"), "screen.turn"),
             Key("B", _("Books"), "app.pop_screen"),
             Key("F1", _("Help"), "screen.help"),
@@ -103,7 +115,7 @@ class BookScreen(AmendsEntries):
         self.show()
 
     def _show_all(self) -> None:
-        self.words = ""
+        self.words, self.behind, self.sought = "", "", Sought()
         self.sought_from = 0
         self.listing = Listing(self.head, newest_first=self.listing.newest_first)
 
@@ -133,11 +145,62 @@ class BookScreen(AmendsEntries):
 
     def action_back(self) -> None:
         """Show all again after a search; else go back to the books."""
-        if self.words:
+        if self.words or self.behind:
             self._show_all()
             self.show()
         else:
             self.app.pop_screen()
+
+    # jumping
+
+    def action_behind(self) -> None:
+        """List the entries that stand behind the row under the cursor."""
+        row = self.row
+        if row is None or not (row.about or row.entries):
+            self.notify(
+                _("Stand on a member, a meeting, a matter or another row that is no entry first."), markup=False
+            )
+            return
+        self._show_all()
+        self.view, self.behind = ENTRIES, row.line.text.strip()
+        self.lines.focus()
+        if row.entries:
+            self.list_entries(array("q", row.entries))
+        else:
+            self.sought = Sought(about=(row.about,))
+            self.listing = Listing(self.head, newest_first=self.listing.newest_first, found=array("q"))
+            self.search(self.sought)
+            self.show()
+
+    def list_entries(self, numbers: "array[int]") -> None:
+        """List these entries only."""
+        self.listing = Listing(self.head, newest_first=self.listing.newest_first, found=numbers)
+        self.show()
+
+    def action_search_with_filters(self) -> None:
+        """Search all words of the book, by kind, person, matter, meeting and day too; go to what is chosen."""
+        from tui.screens.searching import SearchScreen
+
+        self.app.push_screen(SearchScreen(self.record, self._named, self._jump))
+
+    @property
+    def _named(self) -> Named:
+        return Named(BookHead(self.book_name, self.head), self.council)
+
+    def _jump(self, number: int) -> None:
+        self.view = ENTRIES
+        self._show_all()
+        self.go(number)
+
+    def action_pictures(self) -> None:
+        """Show the book as pictures: attendance, entries over time, the age of open matters, members over time."""
+        from tui.screens.pictures import PicturesScreen
+
+        self.app.push_screen(PicturesScreen(self.record, self._named))
+
+    def action_travel(self) -> None:
+        """Travel through the book from here on."""
+        self.app.open_journey(self.book_name, at=self.point)  # type: ignore[attr-defined]
 
     def action_help(self) -> None:
         """Show what can be done here."""
@@ -162,11 +225,12 @@ class BookScreen(AmendsEntries):
             return
         self.words = message.text.strip()
         self.point = self.sought_from or self.point
-        if not self.words:
-            self.listing = Listing(self.head, newest_first=self.listing.newest_first)
-        elif self.view == ENTRIES and self.telling is not None:
-            self.search(self.words, self.telling)
+        self.behind, self.sought = "", Sought(words=self.words) if self.view == ENTRIES else Sought()
+        if self.sought.asks:
+            self._landed = self.point
+            self.search(self.sought)
             return
+        self.listing = Listing(self.head, newest_first=self.listing.newest_first)
         self.show()
 
     @on(Asking.Answered)

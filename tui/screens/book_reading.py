@@ -4,18 +4,23 @@ from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
 from events.errors import ReferatError
+from governance.searching.sought import Sought
 from governance.state.model import State
 from tui import reading
 from tui.remembers_settings import RemembersSettings
 from tui.screens.base import ReferatScreen
 from tui.telling.entries import Telling
+from tui.telling.rows import Row
+
+if TYPE_CHECKING:
+    from tui.works_on_books import WorksOnBooks
 
 
 class ReadsBook(ReferatScreen):
@@ -39,11 +44,20 @@ class ReadsBook(ReferatScreen):
         public: bool
 
     @dataclass
-    class Found(Message):
-        """Entries that a search found so far."""
+    class FindingsRead(Message):
+        """What a check found in the book as it stood after an entry."""
 
-        words: str
+        number: int
+        rows: list[Row]
+        public: bool
+
+    @dataclass
+    class Found(Message):
+        """Entries that a search found so far; ``whole`` where they are all."""
+
+        sought: Sought
         numbers: "array[int]"
+        whole: bool
 
     @dataclass
     class MoreRecorded(Message):
@@ -96,13 +110,38 @@ class ReadsBook(ReferatScreen):
         except ReferatError as problem:
             self.post_message(self.ReadingFailed(problem))
 
-    @work(thread=True, exclusive=True, group="search", exit_on_error=True)
-    def search(self, words: str, told: Telling) -> None:
-        """Search all entries."""
+    @work(thread=True, exclusive=True, group="state", exit_on_error=True)
+    def read_findings(self, number: int) -> None:
+        """Check the book as it stood after an entry."""
+        public = self.public
         try:
-            found = reading.search(self.record, self.book_name, words, told, _stopped(), public=self.public)
-            for numbers in found:
-                self.post_message(self.Found(words, numbers))
+            rows = reading.findings(self.record, self.book_name, number, _stopped(), public=public)
+            self.post_message(self.FindingsRead(number, rows, public))
+        except reading.Stopped:
+            return
+        except ReferatError as problem:
+            self.post_message(self.ReadingFailed(problem))
+
+    @work(thread=True, exclusive=True, group="index", exit_on_error=True)
+    def keep_index_up(self) -> None:
+        """Let the index take in what was recorded, so that a search finds it ready."""
+        index = cast("WorksOnBooks", self.app).search_index(self.record)
+        try:
+            reading.keep_index_up(self.record, index, self.book_name, _stopped())
+        except ReferatError as problem:
+            self.post_message(self.ReadingFailed(problem))
+
+    @work(thread=True, exclusive=True, group="search", exit_on_error=True)
+    def search(self, sought: Sought) -> None:
+        """Search all entries."""
+        index, stopped = cast("WorksOnBooks", self.app).search_index(self.record), _stopped()
+        numbers: array[int] = array("q")
+        try:
+            for numbers in reading.search(self.record, index, self.book_name, sought, stopped, public=self.public):
+                if stopped():
+                    return
+                self.post_message(self.Found(sought, numbers, whole=False))
+            self.post_message(self.Found(sought, numbers, whole=True))
         except reading.Stopped:
             return
         except ReferatError as problem:

@@ -42,7 +42,10 @@ def book_help(*, records: bool) -> list[Line]:
         Line(_("Keys"), "heading"),
         *_keys(
             [
-                ("1 2 3 4 5 6", _("entries, members, meetings, matters, tasks, other things")),
+                (
+                    "1 - 9",
+                    _("entries, members, meetings, matters, tasks, what was sent, groups, other things, findings"),
+                ),
                 ("↑ ↓ PgUp PgDn", _("go up and down")),
                 ("Home End", _("to the first and last line")),
                 ("← →", _("one entry back and forth in time")),
@@ -50,7 +53,11 @@ def book_help(*, records: bool) -> list[Line]:
                 ("Tab", _("to the other pane")),
                 ("G", _("go to an entry number or a time of recording")),
                 ("N", _("go to the newest entry")),
-                ("S, F8", _("search: only what holds the words you type; Esc shows all again")),
+                ("S", _("search: only what holds the words you type; Esc shows all again")),
+                ("F8", _("search with filters: by kind, person, matter, meeting and day")),
+                ("F9", _("time travel: step by step, what changed, and whether minutes were changed after approval")),
+                ("J", _("the entries behind a member, a meeting, a matter, a finding")),
+                ("P", _("pictures: attendance, entries over time, the age of open matters, members over time")),
                 *(amending if records else ()),
                 ("O", _("oldest or newest first")),
                 ("Ctrl+L", _("hide what is closed from those who see the screen")),

@@ -40,7 +40,10 @@ class BoardScreen(RecordsBook):
         Binding("t,T", "reschedule", show=False, id="reschedule"),
         Binding("a,A", "call_off", show=False, id="call-off"),
         Binding("f,F", "follow_up", show=False, id="follow-up"),
+        Binding("i,I", "take_over", show=False, id="take-over"),
         Binding("k,K", "archive", show=False, id="archive"),
+        Binding("f8", "search", show=False, id="search-book"),
+        Binding("f9", "travel", show=False, id="travel-book"),
         Binding("b,B,escape", "leave", show=False, id="leave-board"),
     ]
     app: "ReferatApp"
@@ -69,6 +72,8 @@ class BoardScreen(RecordsBook):
             Key("T", _("New time"), "screen.reschedule"),
             Key("A", _("Call off"), "screen.call_off"),
             Key("K", _("Archive"), "screen.archive"),
+            Key("F8", _("Search"), "screen.search"),
+            Key("F9", _("Time travel"), "screen.travel"),
             Key("B", _("Books"), "screen.leave"),
             Key("F1", _("Help"), "screen.help"),
             Key("Q", _("Quit"), "app.quit"),
@@ -82,6 +87,14 @@ class BoardScreen(RecordsBook):
     def _stand_here(self) -> None:
         if not self._arriving:
             self.app.stand_at(Place(book=self.recorder.book))
+
+    def more_keys(self) -> Sequence[Key]:
+        """Return what the screen can do besides what stands at its foot."""
+        return [
+            Key("I", _("Take over minutes that exist"), "screen.take_over"),
+            Key("", _("Documents that were taken over; take one back"), "screen.documents_taken"),
+            *super().more_keys(),
+        ]
 
     def place(self) -> tuple[MeetingId | None, ItemId | None]:
         """Return the meeting under the cursor."""
@@ -187,9 +200,29 @@ class BoardScreen(RecordsBook):
 
         self.app.push_screen(FollowUpScreen(self.recorder))
 
+    def action_take_over(self) -> None:
+        """Take over minutes that exist."""
+        from tui.screens.importing_files import ImportingFilesScreen
+
+        self.app.push_screen(ImportingFilesScreen())
+
+    def action_documents_taken(self) -> None:
+        """Show the documents that the book was taken over from."""
+        from tui.screens.documents_taken import DocumentsTakenScreen
+
+        self.app.push_screen(DocumentsTakenScreen(self.recorder))
+
     def action_archive(self) -> None:
         """Browse the book."""
         self.app.open_archive(self.recorder.book)
+
+    def action_travel(self) -> None:
+        """Travel through the book."""
+        self.app.open_journey(self.recorder.book)
+
+    def action_search(self) -> None:
+        """Search the words of the book."""
+        self.app.open_search(self.recorder.book)
 
     def action_leave(self) -> None:
         """Go back to the books; a practice is over then."""

@@ -15,13 +15,16 @@ class FileRefused(ReferatError):
 
 
 class SavingFile(FillingIn):
-    """Writes the text of the form that the name asks for (``txt`` where it asks for none), and returns where it lies."""
+    """Writes the text of the form that the name asks for (``txt`` where it asks for none), and returns where it lies.
 
-    def __init__(self, title: str, name: str, texts: Mapping[str, str]) -> None:
+    ``forms`` says which forms there are, where they are not the usual ones.
+    """
+
+    def __init__(self, title: str, name: str, texts: Mapping[str, str], *, forms: str | None = None) -> None:
         self._texts = texts
         self._asked_to_replace: Path | None = None
         text = str(_folder() / name)
-        help_text = _("As text (.txt) or Markdown (.md).")
+        help_text = _("As text (.txt) or Markdown (.md).") if forms is None else forms
         super().__init__(title, [Asked("path", _("File"), help_text, text, self._check, needed=True)], _("Save"))
 
     def _check(self, typed: str) -> None:

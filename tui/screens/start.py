@@ -149,9 +149,9 @@ class StartScreen(ReferatScreen):
         self.app.push_screen(NewCouncilScreen())
 
     def _import(self) -> None:
-        from tui.screens.taking_over import TakingOverScreen
+        from tui.screens.importing_files import ImportingFilesScreen
 
-        self.app.push_screen(TakingOverScreen())
+        self.app.push_screen(ImportingFilesScreen())
 
     @work(exclusive=True, group="practice")
     async def _practise(self) -> None:

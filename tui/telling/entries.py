@@ -59,10 +59,10 @@ class Telling:
         text = f"{entry.number:>{width}} {self._mark(entry)} {short_effective(entry.effective):<11} {self.what(entry)}"
         return Line(text, "struck" if self._struck(entry) else "")
 
-    def searched(self, entry: Entry) -> str:
-        """Return the text that a search looks at: the line, and every field."""
-        fields = " ".join(_texts(msgspec.to_builtins(entry.event)))
-        return f"{entry.number} {spoken_effective(entry.effective)} {self.what(entry)} {fields}".casefold()
+    def short_row(self, entry: Entry, width: int) -> Line:
+        """Return an entry as a line of a narrow list, without its day. ``width`` is that of the longest number."""
+        text = f"{entry.number:>{width}} {self._mark(entry)} {self.what(entry)}"
+        return Line(text, "struck" if self._struck(entry) else "")
 
     def detail(self, sealed: tuple[bytes, bytes]) -> list[Line]:
         """Return everything about an entry, from its stored bytes."""
@@ -182,17 +182,6 @@ def _title(things: Any, identifier: str) -> str | None:
     thing = things.get(identifier)
     told = (getattr(thing, name, None) for name in ("title", "name", "focus_area", "task"))
     return next(filter(None, told), None)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _texts(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _texts(inner)
 
 
 def _record(entry: Entry, stored: bytes, words: Words) -> Iterator[Line]:

@@ -1,8 +1,7 @@
 """The state on the screen: a row for each member, meeting, matter and so on, and what is told beside it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import NamedTuple
 
 from governance.language import _, plural
 from governance.state import model
@@ -17,20 +16,18 @@ from governance.wording.summary import (
 )
 from governance.wording.undertakings import dispatch_line, focus_line, group_line, plan_line, task_line
 from tui.telling.labels import code
+from tui.telling.rows import Row
 from tui.widgets.lines import Line
 
 
-class Row(NamedTuple):
-    """A line of a list, and what is told when the cursor stands on it."""
-
-    line: Line
-    detail: Callable[[], Sequence[Line]]
-
-
 def member_rows(state: model.State) -> list[Row]:
-    """Return those who are members, then those who were."""
+    """Return those who are members, then those who were, then others who are named."""
     rows = [
-        Row(Line(member_line(member), "faint" if _ended(member) else ""), partial(_member, state, member))
+        Row(
+            Line(member_line(member), "faint" if _ended(member) else ""),
+            partial(_member, state, member),
+            about=member.id,
+        )
         for member in sorted(state.members, key=_ended)
     ]
     others = {person.id for person in state.persons} - {member.id for member in state.members}
@@ -39,6 +36,7 @@ def member_rows(state: model.State) -> list[Row]:
         Row(
             Line(_("{name}: named, no member").format(name=person.name), "faint"),
             partial(_roles, state, person.id, person.name),
+            about=person.id,
         )
         for person in named
     ]
@@ -51,6 +49,7 @@ def meeting_rows(state: model.State) -> list[Row]:
         Row(
             Line(meeting_line(meeting, names), "struck" if meeting.status == "cancelled" else ""),
             partial(_meeting, state, meeting),
+            about=meeting.id,
         )
         for meeting in sorted(state.meetings, key=lambda meeting: (meeting.date, meeting.start or ""))
     ]
@@ -62,41 +61,81 @@ def matter_rows(state: model.State) -> list[Row]:
         Row(
             Line(matter_line(matter), "faint" if matter.status == "closed" else ""),
             partial(_matter, state, matter),
+            about=matter.id,
         )
         for matter in sorted(state.matters, key=lambda matter: matter.status == "closed")
     ]
 
 
 def task_rows(state: model.State) -> list[Row]:
-    """Return the tasks, then what was sent to others."""
+    """Return the tasks, those that are not done first."""
     names = names_in(state)
-    tasks = [
-        Row(Line(_("Task: {task}").format(task=task_line(task, names))), partial(_task, state, task))
-        for task in state.tasks
+    return [
+        Row(
+            Line(task_line(task, names), "faint" if task.completed else ""),
+            partial(_task, state, task),
+            about=task.id,
+        )
+        for task in sorted(state.tasks, key=lambda task: task.completed)
     ]
-    return tasks + [
-        Row(Line(_("Sent: {sent}").format(sent=dispatch_line(sent, names))), partial(_dispatch, state, sent))
+
+
+def sent_rows(state: model.State) -> list[Row]:
+    """Return what was sent to others, with what became of it."""
+    names = names_in(state)
+    return [
+        Row(Line(dispatch_line(sent, names)), partial(_dispatch, state, sent), about=sent.id)
         for sent in state.dispatches
     ]
 
 
-def other_rows(state: model.State) -> list[Row]:
-    """Return working groups, plans, other bodies, approvals and remarks."""
+def group_rows(state: model.State) -> list[Row]:
+    """Return the working groups, their plans, and the focus areas."""
     names = names_in(state)
-    told: list[tuple[str, str | None]] = []
-    told += [(_("Working group: {group}").format(group=group_line(group, names)), group.item) for group in state.groups]
-    told += [(_("Plan: {plan}").format(plan=plan_line(plan, names)), plan.item) for plan in state.plans]
-    told += [(_("Focus area: {focus}").format(focus=focus_line(focus)), focus.item) for focus in state.focus_areas]
-    told += [(_("Body: {body}").format(body=body_line(body)), None) for body in state.bodies]
-    told += [
-        (_("Approved: minutes of {day}").format(day=day(held.of) if held.of else "-"), held.item or held.meeting)
+    rows = [
+        Row(
+            Line(
+                _("Working group: {group}").format(group=group_line(group, names)), "faint" if group.dissolved else ""
+            ),
+            partial(_group, state, group),
+            about=group.id,
+        )
+        for group in state.groups
+    ]
+    rows += [
+        _placed(state, _("Plan: {plan}").format(plan=plan_line(plan, names)), plan.item, about=plan.id)
+        for plan in state.plans
+    ]
+    return rows + [
+        _placed(state, _("Focus area: {focus}").format(focus=focus_line(focus)), focus.item, about=focus.item)
+        for focus in state.focus_areas
+    ]
+
+
+def other_rows(state: model.State) -> list[Row]:
+    """Return other bodies, approvals and remarks."""
+    rows = [
+        _placed(state, _("Body: {body}").format(body=body_line(body)), None, about=body.id) for body in state.bodies
+    ]
+    rows += [
+        _placed(
+            state,
+            _("Approved: minutes of {day}").format(day=day(held.of) if held.of else "-"),
+            held.item or held.meeting,
+            about=held.minutes_of or held.meeting or "",
+        )
         for held in state.approvals
     ]
-    told += [
-        (_("Remark on entry {number}: {text}").format(number=remark.entry, text=remark.text), None)
+    return rows + [
+        _placed(
+            state, _("Remark on entry {number}: {text}").format(number=remark.entry, text=remark.text), None
+        )._replace(entries=(remark.entry,))
         for remark in state.remarks
     ]
-    return [Row(Line(text), partial(_other, state, text, place)) for text, place in told]
+
+
+def _placed(state: model.State, text: str, place: str | None, *, about: str = "") -> Row:
+    return Row(Line(text), partial(_other, state, text, place), about=about)
 
 
 def _other(state: model.State, text: str, place: str | None) -> list[Line]:
@@ -144,15 +183,48 @@ def _matter(state: model.State, matter: model.Matter) -> list[Line]:
     lines.append(Line(_("Came up: {day}").format(day=opened)))
     if matter.closed_on:
         lines.append(Line(_("Closed: {day}").format(day=day(matter.closed_on))))
-    lines += [Line(""), Line(_("On the agenda of"), "heading")]
+    lines += [Line(""), Line(_("On the agenda of"), "heading"), *_chain(state, matter)]
+    followed = list(_followed(state, matter.id))
+    return [*lines, Line(""), Line(_("What came of it"), "heading"), *followed] if followed else lines
+
+
+def _chain(state: model.State, matter: model.Matter) -> Iterator[Line]:
+    """Return the meetings that the matter came before, with what they did about it."""
     meetings = {meeting.id: meeting for meeting in state.meetings}
     for seen in matter.appearances:
         meeting = meetings.get(seen.meeting)
         item = next((item for item in meeting.agenda if item.id == seen.item), None) if meeting else None
         if meeting is not None and item is not None:
             where = _("{day} item {number}").format(day=day(meeting.date), number=item.number)
-            lines.append(Line(where if item.outcome == "none" else f"{where}: {code(item.outcome)}"))
-    return lines
+            yield Line(where if item.outcome == "none" else f"{where}: {code(item.outcome)}")
+            if item.decision:
+                yield Line(f"  {item.decision}", "faint")
+
+
+def _followed(state: model.State, matter: str) -> Iterator[Line]:
+    """Return what was set going under a matter: groups, plans, tasks and what was sent."""
+    names = names_in(state)
+    for group in state.groups:
+        if group.matter == matter:
+            yield Line(_("Working group: {group}").format(group=group_line(group, names)))
+    for plan in state.plans:
+        if plan.matter == matter:
+            yield Line(_("Plan: {plan}").format(plan=plan_line(plan, names)))
+    for task in state.tasks:
+        if task.matter == matter:
+            yield Line(_("Task: {task}").format(task=task_line(task, names)))
+    for sent in state.dispatches:
+        if sent.matter == matter:
+            yield Line(_("Sent: {sent}").format(sent=dispatch_line(sent, names)))
+
+
+def _group(state: model.State, group: model.Group) -> list[Line]:
+    names = names_in(state)
+    lines = [Line(group_line(group, names), "heading")]
+    lines += [
+        Line(_("Plan: {plan}").format(plan=plan_line(plan, names))) for plan in state.plans if plan.id in group.plans
+    ]
+    return [*lines, *_place(state, group.item)]
 
 
 def _task(state: model.State, task: model.Task) -> list[Line]:
@@ -184,7 +256,12 @@ VIEWS: dict[str, tuple[Callable[[model.State], list[Row]], Callable[[int], str]]
     "members": (member_rows, lambda count: plural("{count} person", "{count} persons", count)),
     "meetings": (meeting_rows, lambda count: plural("{count} meeting", "{count} meetings", count)),
     "matters": (matter_rows, lambda count: plural("{count} matter", "{count} matters", count)),
-    "tasks": (task_rows, lambda count: plural("{count} task or dispatch", "{count} tasks and dispatches", count)),
+    "tasks": (task_rows, lambda count: plural("{count} task", "{count} tasks", count)),
+    "sent": (sent_rows, lambda count: plural("{count} dispatch", "{count} dispatches", count)),
+    "groups": (
+        group_rows,
+        lambda count: plural("{count} group, plan or focus area", "{count} groups, plans and focus areas", count),
+    ),
     "others": (other_rows, lambda count: plural("{count} thing", "{count} things", count)),
 }
 """The views of the state: what makes their rows, and how the rows are counted."""

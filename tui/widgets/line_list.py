@@ -5,7 +5,6 @@ from typing import ClassVar
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -70,6 +69,10 @@ class LineList(Lines):
             return style
         return Style(strike=style.strike) + self.get_component_rich_style("line-list--cursor")
 
+    def manner_of(self, index: int) -> str:
+        """Return whether the cursor stands on the line, and whether the list has the focus."""
+        return "" if index != self.cursor else "focus" if self.has_focus else "cursor"
+
     def on_resize(self, event: events.Resize) -> None:
         """Keep the cursor in sight."""
         super().on_resize(event)
@@ -84,7 +87,7 @@ class LineList(Lines):
         if not self.is_mounted:
             return
         for index in (before, after):
-            self.refresh(Region(0, index - self.scroll_offset.y, self.size.width, 1))
+            self.refresh_line(index)
         self._follow_cursor()
         self.post_message(self.Moved(self, after))
 

@@ -19,7 +19,7 @@ PAGE = 128
 
 
 class Line(NamedTuple):
-    """A line as it is drawn. ``look`` is empty, ``heading``, ``faint`` or ``struck``."""
+    """A line as it is drawn. ``look`` is empty, ``heading``, ``faint``, ``struck``, ``unsure`` or ``problem``."""
 
     text: str
     look: str = ""
@@ -34,15 +34,28 @@ def held(lines: Sequence[Line]) -> Fetch:
     return lambda start, count: lines[start : start + count]
 
 
-class Lines(ScrollView, can_focus=True):
-    """Lines that are fetched in pages of 128 and drawn one by one."""
+def picked(fetch: Fetch, indexes: Sequence[int]) -> Fetch:
+    """Return a source of some lines of another, by their indexes there: an ``array('q')`` of a search or a filter."""
+    return lambda start, count: [line for index in indexes[start : start + count] for line in fetch(index, 1)]
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--heading", "lines--faint", "lines--struck"}
+
+class Lines(ScrollView, can_focus=True):
+    """Lines that are fetched in pages of 128 and drawn one by one; what was drawn is kept while it may be seen again."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "lines--heading",
+        "lines--faint",
+        "lines--struck",
+        "lines--unsure",
+        "lines--problem",
+    }
     DEFAULT_CSS = """
     Lines { scrollbar-size-horizontal: 0; scrollbar-size-vertical: 1; }
     Lines > .lines--heading { text-style: bold; color: $text-accent; }
     Lines > .lines--faint { color: $text-muted; }
     Lines > .lines--struck { color: $text-muted; text-style: strike; }
+    Lines > .lines--unsure { color: $text-warning; }
+    Lines > .lines--problem { color: $text-error; }
     """
 
     def __init__(self, *, id: str, classes: str | None = None) -> None:
@@ -51,6 +64,7 @@ class Lines(ScrollView, can_focus=True):
         self.title = ""
         self._fetch: Fetch = held(())
         self._pages: LRUCache[int, Sequence[Line]] = LRUCache(64)
+        self._strips: LRUCache[tuple[int, int, str], Strip] = LRUCache(512)
 
     def entitle(self, title: str, subtitle: str = "") -> None:
         """Write a title into the upper border, and one into the lower; neither is markup."""
@@ -62,7 +76,8 @@ class Lines(ScrollView, can_focus=True):
         """Show this many lines from here on."""
         self.count, self._fetch = count, fetch
         self._pages.clear()
-        self.virtual_size = Size(self.scrollable_content_region.width, count)
+        self._strips.clear()
+        self.virtual_size = Size(0, count)  # lines are cut to the width: there is nothing to scroll to at their ends
         self.refresh()
 
     def line(self, index: int) -> Line:
@@ -79,6 +94,17 @@ class Lines(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         if index >= self.count:
             return Strip.blank(width, self.rich_style)
+        key = (index, width, self.manner_of(index))
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = self._drawn(index, width)
+        return strip
+
+    def manner_of(self, _index: int) -> str:
+        """Return in which manner a line is drawn, where the same line may be drawn in more than one."""
+        return ""
+
+    def _drawn(self, index: int, width: int) -> Strip:
         line = self.line(index)
         style = self.style_of(index, line)
         text = f" {shown(line.text)}"
@@ -92,4 +118,9 @@ class Lines(ScrollView, can_focus=True):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Take up the new width."""
-        self.virtual_size = Size(self.scrollable_content_region.width, self.count)
+        self._strips.clear()
+
+    def notify_style_update(self) -> None:
+        """Draw every line anew in the new style."""
+        super().notify_style_update()
+        self._strips.clear()

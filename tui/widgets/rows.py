@@ -13,7 +13,8 @@ class Rows(LineList, can_focus=False):
     """
 
     def on_click(self, event: events.Click) -> None:
-        """Choose what is clicked on."""
+        """Choose what is clicked on, once."""
+        event.prevent_default()
         place = event.get_content_offset(self)
         if place is not None and 0 <= self.scroll_offset.y + place.y < self.count:
             self.cursor = self.scroll_offset.y + place.y

@@ -23,12 +23,20 @@ class ViewBar(Static):
         """Write the names so that they fit."""
         self._write(event.size.width)
 
+    def _letters(self, width: int) -> int:
+        """Return how many letters of the names that are not shown there is room for."""
+        others = [len(name) for view, name in self._names.items() if view != self._view]
+        room = width - 4 * len(self._names) - len(self._names[self._view])
+        letters = max(others, default=0)
+        while letters > 1 and sum(min(length, letters) for length in others) > room:
+            letters -= 1
+        return letters
+
     def _write(self, width: int) -> None:
         line = Text(no_wrap=True)
-        short = sum(len(name) + 5 for name in self._names.values()) > width
+        letters = self._letters(width)
         for place, (view, name) in enumerate(self._names.items()):
             shown = view == self._view
             style = Style(bold=shown, reverse=shown, meta={"@click": f"screen.view({place})"})
-            line.append(f" {place + 1} {name if shown or not short else name[:6]} ", style=style)
-            line.append("" if short else " ")
+            line.append(f" {place + 1} {name if shown else name[:letters]} ", style=style)
         self.update(line)

@@ -28,11 +28,12 @@ class WrappedLines(Lines):
 
     def _wrap(self) -> None:
         width = max(10, self.scrollable_content_region.width - 2)
-        wrapped = [Line(piece, line.look) for line in self.told for piece in _pieces(line.text, width)]
+        wrapped = [Line(piece, line.look) for line in self.told for piece in pieces(line.text, width)]
         self.show_source(len(wrapped), held(wrapped))
 
 
-def _pieces(text: str, width: int) -> list[str]:
+def pieces(text: str, width: int) -> list[str]:
+    """Return a text in lines of at most this width; what is indented stays indented."""
     import textwrap  # nothing is wrapped before the first paint
 
     pieces = []

@@ -67,7 +67,7 @@ def read_item(heading: Heading, lines: list[Line], body: list[Line], context: Co
         drafts.insert(0, Draft(text, line.number, line.number, bulleted=False, listed=False, broken=False))
     drafts = [*_unread(heading, lines, whole, drafts), *drafts]
     item = described(heading.number, title, closed=closed or _is_held_closed(drafts))
-    item_context = Context(title=title or "", kind=item.kind, day=context.day, body=context.body)
+    item_context = Context(title=title or "", kind=item.kind, day=context.day, body=context.body, labels=context.labels)
     item = _with_asides(item, [*asides, *(aside for draft in drafts for aside in draft.asides)])
     statements = understood(drafts, item_context)
     return Item(

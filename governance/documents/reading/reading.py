@@ -1,6 +1,7 @@
 """Reading a text: what it says, line by line, before anybody asks what the book holds."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from itertools import chain
 from typing import Literal
@@ -38,19 +39,23 @@ from governance.documents.reading.phrases.meetings import abbreviations_in
 from governance.documents.reading.phrases.rule import Context
 from governance.documents.reading.statements import exact_facts, gathered
 from governance.documents.reading.titles import read_title
+from governance.documents.reading.usage import Meaning, with_usual_labels
 
 _NUMBER = re.compile(r"\A\D{0,6}\d{1,3}[.):]?\s*")
 _SHORTEST_TITLE = 4
 """Characters of a title that a line of a table of contents may be known by."""
 
 
-def read_text(text: str) -> Document:
-    """Return what a text says as minutes or an agenda; ``kind`` is ``other`` where it is neither."""
+def read_text(text: str, labels: Mapping[str, Meaning] | None = None) -> Document:
+    """Return what a text says as minutes or an agenda; ``kind`` is ``other`` where it is neither.
+
+    ``labels`` are those that the council uses besides the usual ones.
+    """
     lines = lines_of(text)
     headings = headings_in(lines)
     first = headings[0].index if headings else len(lines)
-    head = read_head(_without_repeated(lines[:first], headings))
-    context = Context(day=head.date, body=head.body)
+    head = _head(_without_repeated(lines[:first], headings), labels or {})
+    context = Context(day=head.date, body=head.body, labels=labels or {})
     division = division_of(lines, headings)
     items = tuple(
         read_item(heading, lines, body, context, closed=closed)
@@ -99,6 +104,14 @@ def read_text(text: str) -> Document:
         problems=(*_problems(head, lines, headings, kind), *map(_left_out, forbidden_in(text))),
         lines=(1, max(1, lines[first].number - 1 if headings else len(lines))),
     )
+
+
+def _head(lines: list[Line], labels: Mapping[str, Meaning]) -> Head:
+    """Return what the head says; what is kept as a remark keeps its own label."""
+    head = read_head(with_usual_labels(lines, labels))
+    written = {line.number: line for line in lines}
+    head.remarks = [written.get(line.number, line) if labels else line for line in head.remarks]
+    return head
 
 
 def _keep_other_chair(head: Head, lines: list[Line], elected: str | None) -> None:

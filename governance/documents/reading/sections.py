@@ -4,7 +4,10 @@ Only what stands under the decision says what came of the item; a recommendation
 """
 
 import re
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
+
+from governance.documents.reading.usage import Meaning, section_meant
 
 Section = Literal["decision", "account", "other", "absence"]
 _SECTIONS: tuple[tuple[Section, str], ...] = (
@@ -57,9 +60,11 @@ def is_section_heading(title: str) -> bool:
     return found is not None and not found[1] and not _ALSO_A_TITLE.fullmatch(title.strip(" :"))
 
 
-def parts_of(texts: list[str | None]) -> list[ItemPart]:
-    """Return how the statements of an item stand in it. None is a statement whose facts are known already."""
-    starts = [section_start(text) if text is not None else None for text in texts]
+def parts_of(texts: list[str | None], labels: Mapping[str, Meaning] | None = None) -> list[ItemPart]:
+    """Return how the statements of an item stand in it. None is a statement whose facts are known already; ``labels``
+    are those that a council uses besides the usual ones.
+    """
+    starts = [_start(text, labels or {}) if text is not None else None for text in texts]
     decided = any(start is not None and start[0] == "decision" for start in starts)
     sure = None not in texts
     found: list[ItemPart] = []
@@ -71,6 +76,11 @@ def parts_of(texts: list[str | None]) -> list[ItemPart]:
         counts = here in ("decision", "account") or (not decided and _may_count(here, said))
         found.append(ItemPart(said, counts and bool(said), sure and here == "decision" and bool(said)))
     return found
+
+
+def _start(text: str, labels: Mapping[str, Meaning]) -> tuple[Section, str] | None:
+    taught = section_meant(text, labels)
+    return taught if taught is not None else section_start(text)  # type: ignore[return-value]  # a meaning in items
 
 
 def _may_count(section: Section | None, said: str) -> bool:

@@ -91,7 +91,7 @@ def _joined(draft: Draft, line: Line) -> None:
 def understood(drafts: list[Draft], context: Context) -> tuple[Statement, ...]:
     """Return the statements with what they tell; a list of questions goes into the act that sends them."""
     statements: list[Statement] = []
-    parts = parts_of([None if draft.asides else draft.text for draft in drafts])
+    parts = parts_of([None if draft.asides else draft.text for draft in drafts], context.labels)
     deciding: list[int] = []
     at = 0
     while at < len(drafts):

@@ -1,17 +1,18 @@
 """What a phrase rule is: a name, a pattern, and the facts that a match tells."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from governance.documents.model import Fact
+from governance.documents.reading.usage import Meaning
 
 
 @dataclass
 class Context:
     """What a rule may look at besides the sentence: the item it stands under, the day of the meeting, the body that
-    meets, and what was recognised under the item so far.
+    meets, what was recognised under the item so far, and the labels that the council uses besides the usual ones.
     """
 
     title: str = ""
@@ -19,6 +20,7 @@ class Context:
     day: date | None = None
     body: str | None = None
     facts: list[Fact] = field(default_factory=list)
+    labels: Mapping[str, Meaning] = field(default_factory=dict)
 
     def about(self, pattern: str) -> bool:
         """Tell whether the item's title says this."""
