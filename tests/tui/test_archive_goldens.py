@@ -6,8 +6,8 @@ import pytest
 
 from governance.language import speak
 from tests.tui.books import full_book
-from tests.tui.screens import opened, press, resize, screen_text, typed
 from tests.tui.golden import FOLDER, SIZES, assert_whole, compare
+from tests.tui.screens import opened, press, resize, screen_text, typed
 
 GOLDENS = FOLDER / "archive"
 SCREENS: dict[str, tuple[str, ...]] = {

@@ -7,9 +7,9 @@ import pytest
 
 from governance.language import speak
 from tests.tui.beginning import begun, fill
+from tests.tui.golden import FOLDER, SIZES, assert_whole, compare
 from tests.tui.importing import UNCLEAR, chosen, written
 from tests.tui.screens import Opened, press, resize, screen_text
-from tests.tui.golden import FOLDER, SIZES, assert_whole, compare
 
 GOLDENS = FOLDER / "importing"
 FOLDER = Path("referater")
