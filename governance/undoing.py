@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from events.catalogue import EntryCorrected, EntryStruck
+from events.catalogue import EntryCorrected, EntryStruck, WordsErased
 from events.entry import Entry
 from events.naming import introduced
 from governance.history import Amendments, Recorded
@@ -38,8 +38,8 @@ class Steps:
     undone: list[Step] = field(default_factory=list)
 
     def recorded(self, entries: Sequence[Entry], words: str) -> None:
-        """Take in what was recorded. What holds a strike is no step: a strike is never struck."""
-        if entries and not any(isinstance(entry.event, EntryStruck) for entry in entries):
+        """Take in what was recorded. A strike is never struck and an erased word does not come back, so neither is a step."""
+        if entries and not any(isinstance(entry.event, EntryStruck | WordsErased) for entry in entries):
             self.done.append(Step(tuple(entries), words))
             self.undone.clear()
 

@@ -11,6 +11,7 @@ from tests.bench.books import recorded
 from tests.bench.reading import reading
 from tests.bench.starting import starting
 from tests.bench.terminal import in_terminal
+from tests.bench.verifying import memory, proving, verifying
 from tests.bench.writing import batches, durable, minutes
 
 
@@ -28,6 +29,8 @@ def main() -> int:
         print(f"a book of {count:,} entries, {record.stat().st_size / count:,.0f} bytes of file each\n")
         for measured in (
             reading(record, count),
+            verifying(record, count),
+            proving(record, count),
             durable(folder),
             batches(folder),
             minutes(folder),
@@ -36,6 +39,8 @@ def main() -> int:
         ):
             for ratio in measured:
                 print(ratio.line, flush=True)
+        for line in memory(folder):
+            print(line, flush=True)
     return 0
 
 

@@ -1,7 +1,7 @@
 """One book: what the keys do."""
 
 from collections.abc import Sequence
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -19,6 +19,9 @@ from tui.widgets.key_bar import Key
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import Line
 from tui.widgets.wrapped_lines import WrappedLines
+
+if TYPE_CHECKING:
+    from tui.works_on_books import WorksOnBooks
 
 LOOK_AGAIN = 1.0
 """Seconds between two looks at whether somebody recorded more."""
@@ -39,6 +42,7 @@ class BookScreen(AmendsEntries):
         Binding("o,O", "turn", show=False, id="turn"),
         Binding("enter", "open", show=False, id="open"),
         Binding("escape", "back", show=False, id="back"),
+        Binding("v,V", "audit", show=False, id="audit"),
         Binding("b,B", "app.pop_screen", show=False, id="books"),
         Binding("f1,h,H", "help", show=False, id="help"),
     ]
@@ -137,6 +141,10 @@ class BookScreen(AmendsEntries):
             self.show()
         else:
             self.app.pop_screen()
+
+    def action_audit(self) -> None:
+        """Show whether everything in the book is as it was recorded."""
+        cast("WorksOnBooks", self.app).audit(self.book_name)
 
     def action_help(self) -> None:
         """Show what can be done here."""

@@ -12,6 +12,7 @@ from events.errors import N_, ReferatError
 from events.ids import ItemId
 from governance.book import Book, Plan
 from governance.danish.typed import Misread
+from governance.drafts import Draft
 from governance.filling.fields import Field, Holds, fields_of
 from governance.filling.reading import Raw, filled
 from governance.filling.recording import recorded_by
@@ -19,7 +20,6 @@ from governance.language import _, said
 from governance.rules.record import AuthorityMissing, StrikeRefused
 from governance.striking import struck_with_dependents
 from governance.wording.acts import act_name
-from tui.drafts import Draft
 from tui.forms.controls import Chosen, Listed
 from tui.forms.fields_form import FieldsForm
 from tui.forms.helps import label_of
@@ -37,13 +37,17 @@ class EventForm(FieldsForm[Done | None]):
     """
 
     def __init__(self, event_type: type[Event], recorder: Recorder, given: Mapping[str, Any] | None = None) -> None:
-        fields = fields_of(event_type)
+        self._event_type = event_type
+        fields = self.fields_to_fill()
         given = given or {}
         super().__init__(act_name(event_type), fields, filled(fields, given), Offered({}, [], ""))
-        self._event_type = event_type
         self._recorder = recorder
         self._key = _draft_key(recorder.book, event_type, fields, given)
         self._open = False
+
+    def fields_to_fill(self) -> tuple[Field, ...]:
+        """Return the fields of the form: those of the event."""
+        return fields_of(self._event_type)
 
     def on_mount(self) -> None:
         """Find out what there is to choose from."""
@@ -86,6 +90,10 @@ class EventForm(FieldsForm[Done | None]):
         except ReferatError as problem:
             self.refuse(said(problem))
             return
+        self.done_with(done)
+
+    def done_with(self, done: Done) -> None:
+        """Leave the form: it was recorded."""
         self.app.give_up_draft(self._key)  # type: ignore[attr-defined]
         self._open = False
         self.dismiss(done)

@@ -49,6 +49,7 @@ def book_help() -> list[Line]:
                 ("S, F8", _("search: only what holds the words you type; Esc shows all again")),
                 ("R", _("correct or strike the entry, or remark on it")),
                 ("O", _("oldest or newest first")),
+                ("V", _("audit: is everything as it was recorded; checkpoints and signatures")),
                 ("Ctrl+L", _("hide what is closed from those who see the screen")),
                 ("B, Esc", _("back to the books")),
                 ("Q, Ctrl+Q, F10", _("leave referat")),
