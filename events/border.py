@@ -17,15 +17,22 @@ from events.errors import N_, RefusedEvent
 from events.ids import LETTERS, is_id
 from events.misfits import misfit
 from events.moments import ClockTime, Effective, Period, require_clock, require_effective, require_period
+from events.proofs.ssh_keys import read_public_key
+from events.proofs.ssh_signatures import require_signature
 from events.text import clean
+from events.words import ACTOR
 
 Check = Callable[[Any, str], Any]
 """Takes a value and the name of its field; returns the value as recorded or raises."""
 
 S = TypeVar("S", bound=msgspec.Struct)
 
+_EVENT = "/event/"
 _ITEM_NUMBER = re.compile(r"(?:0|[1-9]\d{0,2})[a-z]?\Z")
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
+_ROOT = re.compile(r"[A-Za-z0-9+/]{43}=\Z")
+_WORD_DIGEST = re.compile(r"[A-Za-z0-9_-]{43}\Z")
+_STEPS = re.compile(r"[a-z0-9_]{1,40}(?:/[a-z0-9_]{1,40}){0,9}\Z")
 
 
 def event_from(type_name: str, fields: dict[str, Any]) -> AnyEvent:
@@ -161,6 +168,39 @@ def _sha256(value: str, field: str) -> str:
     return value
 
 
+def _pointer(value: str, field: str) -> str:
+    """Return the pointer; a bare name is one of the event's fields."""
+    steps = value.strip().removeprefix(_EVENT).removeprefix("/")
+    if not _STEPS.match(steps):
+        raise RefusedEvent(
+            N_("{field}: '{value}' is no field of an entry. Write it as text, or as replacement/text."),
+            field=field,
+            value=value,
+        )
+    pointer = ACTOR if steps == ACTOR.removeprefix("/") else _EVENT + steps
+    return value if pointer == value else pointer
+
+
+def _root(value: str, field: str) -> str:
+    if not _ROOT.match(value):
+        raise RefusedEvent(N_("{field}: '{value}' is no root of a log: 32 bytes in base64."), field=field, value=value)
+    return value
+
+
+def _word_digest(value: str, field: str) -> str:
+    if not _WORD_DIGEST.match(value):
+        raise RefusedEvent(N_("{field}: '{value}' is no digest of a word."), field=field, value=value)
+    return value
+
+
+def _public_key(value: str, _field: str) -> str:
+    return read_public_key(value).line
+
+
+def _ssh_signature(value: str, _field: str) -> str:
+    return require_signature(value)
+
+
 def _positive(value: int, field: str) -> int:
     if not 1 <= value < 2**53:
         raise RefusedEvent(N_("{field}: {value} is no number from 1 up."), field=field, value=value)
@@ -192,6 +232,12 @@ _ANNOTATED: dict[tuple[str, ...], Check] = {
     ("date",): _date,
     ("item-number",): _item_number,
     ("sha256",): _sha256,
+    ("word", "sha256"): _sha256,
+    ("pointer",): _pointer,
     ("count",): _count,
+    ("root",): _root,
+    ("word-digest",): _word_digest,
+    ("public-key",): _public_key,
+    ("ssh-signature",): _ssh_signature,
 }
 _PLAIN: dict[Any, Check] = {int: _positive, ClockTime: _clock, Period: _period, Effective: _effective}

@@ -77,6 +77,18 @@ def seal(entry: Entry, salts: Salts = random_salts) -> Sealed:
     return Sealed(entry.book, entry.number, body["event"]["type"], entry.command_id, canonical(body), canonical(words))
 
 
+def words_of(entry: Entry) -> dict[str, str]:
+    """Return the words of an entry by their pointers; a missing one reads as erased or withheld."""
+    body: dict[str, Any] = msgspec.to_builtins(entry)
+    return {pointer: str(_at(body, pointer)) for pointer in _SHAPES.pointers(body)}
+
+
+def _at(body: Any, pointer: str) -> Any:
+    for step in pointer.split("/")[1:]:
+        body = body[int(step)] if isinstance(body, list | tuple) else body[step]
+    return body
+
+
 def canonical(value: object) -> bytes:
     """Return the canonical JSON of a value made of dicts, lists, text, integers, booleans and None."""
     return orjson.dumps(value, option=_OPTIONS)
@@ -89,24 +101,49 @@ def unseal(body: bytes, words: bytes, steps: Steps = STEPS) -> Entry:
     """
     try:
         held = _decode_words(words)
-        entry = _decode_body(body)
     except (msgspec.DecodeError, UnicodeDecodeError) as problem:
-        return _unseal_older(body, words, steps, problem)
+        raise _unreadable(problem) from None
+    return revealed(body, held, steps)
+
+
+def committed(body: bytes) -> Entry | None:
+    """Return the entry that has this body with the digests still in its words' places, or None where it is an older one
+    or none of this catalogue.
+    """
+    try:
+        entry = _decode_body(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    return entry if entry.schema_version == type(entry.event).schema_version else None
+
+
+def reveal(entry: Entry, words: Words) -> int:
+    """Put the words into a committed entry, in place, and return how many it should have."""
+    force_setattr(entry, "recorded_by", read(words, ACTOR))
+    return 1 + _SHAPES.reveal(entry.event, words)
+
+
+def revealed(body: bytes, words: Words, steps: Steps = STEPS) -> Entry:
+    """Return the entry that has this body, with its words in their places. Raises as ``unseal``."""
+    try:
+        entry = _decode_body(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
+        return _revealed_older(body, words, steps, problem)
     if entry.schema_version != type(entry.event).schema_version:
-        return _unseal_older(body, words, steps, None)
-    force_setattr(entry, "recorded_by", read(held, ACTOR))
-    _SHAPES.reveal(entry.event, held)
+        return _revealed_older(body, words, steps, None)
+    reveal(entry, words)
     return entry
 
 
-def _unseal_older(body: bytes, words: bytes, steps: Steps, problem: Exception | None) -> Entry:
+def _revealed_older(body: bytes, words: Words, steps: Steps, problem: Exception | None) -> Entry:
     try:
-        fields = orjson.loads(body)
-        return msgspec.convert(brought_up(fields, _decode_words(words), steps, _VERSIONS), Entry)
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as other:
-        raise RecordDamaged(
-            N_(
-                "An entry cannot be read: {problem}. Run the newest referat; if it says the same, the record is damaged."
-            ),
-            problem=str(problem or other),
-        ) from None
+        return msgspec.convert(brought_up(orjson.loads(body), words, steps, _VERSIONS), Entry)
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as other:
+        raise _unreadable(problem or other) from None
+
+
+def _unreadable(problem: Exception) -> RecordDamaged:
+    return RecordDamaged(
+        N_("An entry cannot be read: {problem}. Run the newest referat; if it says the same, the record is damaged."),
+        problem=str(problem),
+    )

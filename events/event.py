@@ -19,6 +19,24 @@ Count = Annotated[int, "count"]
 Sha256 = Annotated[str, "sha256"]
 """A SHA-256 digest in lower-case hexadecimal."""
 
+TreeRoot = Annotated[str, "root"]
+"""The root of a book's Merkle tree: 32 bytes in standard base64, as a checkpoint writes it."""
+
+PublicKey = Annotated[str, "public-key"]
+"""An Ed25519 public key as OpenSSH writes it, without a comment: ``ssh-ed25519 AAAA…``."""
+
+SshSignature = Annotated[str, "ssh-signature"]
+"""An SSHSIG signature (OpenSSH's PROTOCOL.sshsig) in base64 on one line, without its first and last line."""
+
+WordDigest = Annotated[str, "word-digest"]
+"""The salted digest of a word (RFC 9901 section 4.2.3): 32 bytes in base64url."""
+
+Fingerprint = Annotated[str, "word", "sha256"]
+"""A SHA-256 digest that stands beside the body as a word does, for what may have to be erased."""
+
+Pointer = Annotated[str, "pointer"]
+"""Where a word stands in an entry: the RFC 6901 pointer into its body, such as ``/event/text``."""
+
 
 class Event(
     msgspec.Struct, frozen=True, kw_only=True, tag=True, omit_defaults=True, forbid_unknown_fields=True, gc=False

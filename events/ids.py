@@ -6,6 +6,7 @@ disagree with it.
 """
 
 import re
+from functools import lru_cache
 from typing import NewType, TypeVar
 
 PersonId = NewType("PersonId", str)
@@ -20,6 +21,7 @@ DispatchId = NewType("DispatchId", str)
 TaskId = NewType("TaskId", str)
 ProposalId = NewType("ProposalId", str)
 VoteId = NewType("VoteId", str)
+KeyId = NewType("KeyId", str)
 
 LETTERS: dict[type[str], str] = {
     PersonId: "p",
@@ -34,6 +36,7 @@ LETTERS: dict[type[str], str] = {
     TaskId: "t",
     ProposalId: "f",
     VoteId: "a",
+    KeyId: "k",
 }
 """The letter of each kind; ``s`` is for sag (matter), ``h`` for handleplan (plan), ``n`` for a statement's note, ``f`` for forslag
 (proposal), ``a`` for afstemning (vote)."""
@@ -48,6 +51,7 @@ def made_by(kind: type[K], number: int) -> K:
     return f"{LETTERS[kind]}{number}"  # type: ignore[return-value]  # the check of the kind is for mypy; a call costs
 
 
+@lru_cache(maxsize=16_384)  # a book names the same things again and again
 def is_id(text: str, kind: type[str]) -> bool:
     """Tell whether the text has the form of an id of this kind."""
     found = _FORM.match(text)

@@ -1,6 +1,7 @@
 """A book as JSON Lines: each line is ``{"body": …, "words": …}`` with the very bytes that are stored."""
 
 from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
 import msgspec
 
@@ -8,13 +9,18 @@ from events.checking import Sequence, checked_entry
 from events.entry import Sealed
 from events.errors import N_, RecordDamaged
 
+LONGEST_LINE = 32 * 1024 * 1024
+"""Bytes that a line may have; an entry of the longest words has a fiftieth of it."""
 
-class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+
+class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A line in its two parts, each as its own JSON."""
+
     body: msgspec.Raw
     words: msgspec.Raw
 
 
-_LINE = msgspec.json.Decoder(_Line)
+_LINE = msgspec.json.Decoder(Line)
 
 
 class BadLine(RecordDamaged):
@@ -33,6 +39,12 @@ def written(body: bytes, words: bytes) -> bytes:
     return b'{"body":' + body + b',"words":' + words + b"}\n"
 
 
+def lines_in(file: BinaryIO) -> Iterator[bytes]:
+    """Return the lines of a file; one that is too long comes as far as it may, and is refused when it is read."""
+    while line := file.readline(LONGEST_LINE + 1):
+        yield line
+
+
 def read(lines: Iterable[bytes]) -> Iterator[Sealed]:
     """Return the entries that the lines hold, each checked and following the one before in its book.
 
@@ -49,11 +61,18 @@ def read(lines: Iterable[bytes]) -> Iterator[Sealed]:
         yield sealed
 
 
-def _sealed(line: bytes, sequence: Sequence) -> Sealed:
+def parsed(line: bytes) -> Line:
+    """Return the two parts of a line; they are not checked. Raises RecordDamaged where it is no such line."""
     try:
-        held = _LINE.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+        return _LINE.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         raise RecordDamaged(N_("its bytes are no JSON ({problem})"), problem=str(problem)) from None
+
+
+def _sealed(line: bytes, sequence: Sequence) -> Sealed:
+    if len(line) > LONGEST_LINE:
+        raise RecordDamaged(N_("it is longer than {longest} MB"), longest=LONGEST_LINE >> 20)
+    held = parsed(line)
     body, words = bytes(held.body), bytes(held.words)
     entry = checked_entry(body, words)
     sequence.follow(entry)

@@ -36,6 +36,12 @@ class Log(Protocol):
     def recorded_by_command(self, book: str, command_id: str) -> tuple[int, int] | None:
         """Return the first and last entry that the command made, or None where it made none."""
 
+    def block_roots(self, book: str, first: int, end: int) -> Iterator[tuple[int, bytes]]:
+        """Return (block, root) of the kept roots with ``first <= block < end``, in order; any may be missing or wrong.
+
+        Block 0 is entries 1 to 256.
+        """
+
     def append(self, entries: Sequence[Sealed]) -> None:
         """Append entries of one book, all or none, durably.
 

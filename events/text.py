@@ -21,6 +21,7 @@ _FORBIDDEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\
 _REFUSED_IN_TEXT = re.compile(f"[\t{_FORBIDDEN}]")
 _REFUSED_IN_LINE = re.compile(f"[\t\n{_FORBIDDEN}]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_UNUSUAL = re.compile("[\u00ad\u200b\u2060\ufeff\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _AROUND_BREAK = re.compile(" *\n *")
 _ODD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _SHOWN_AS_SYMBOL = re.compile(f"[{_FORBIDDEN}]")
@@ -40,7 +41,9 @@ def clean(text: str, *, field: str, lines: bool = True) -> str:
             code=f"{ord(found.group()):04X}",
             position=found.start() + 1,
         )
-    text = _AROUND_BREAK.sub("\n", plain(text))
+    text = plain(text)
+    if "\n" in text:
+        text = _AROUND_BREAK.sub("\n", text)
     if not text:
         raise RefusedText(N_("{field} is empty. Leave it out, or write what it says."), field=field)
     if len(text) > LONGEST:
@@ -62,7 +65,11 @@ def plain(text: str) -> str:
 
 def visible(text: str) -> str:
     """Return the text in NFC with plain spaces, without soft hyphens and zero-width characters."""
-    return text if text.isascii() else unicodedata.normalize("NFC", _INVISIBLE.sub("", _ODD_SPACE.sub(" ", text)))
+    if text.isascii():
+        return text
+    if _UNUSUAL.search(text):
+        text = _INVISIBLE.sub("", _ODD_SPACE.sub(" ", text))
+    return unicodedata.normalize("NFC", text)
 
 
 def shown(text: str) -> str:

@@ -48,12 +48,13 @@ def random_salts(count: int) -> list[str]:
 
 def digest(salt: str, pointer: str, value: str) -> str:
     """Return the digest that the body holds in place of this word."""
-    return digest_of(orjson.dumps([salt, pointer, value]))
+    return digest_of(orjson.dumps((salt, pointer, value)))
 
 
 def digest_of(disclosed: bytes) -> str:
     """Return the digest of a disclosure, given as JSON (RFC 9901 section 4.2.3)."""
-    return _base64url(sha256(_base64url(disclosed)).digest()).decode("ascii")
+    encoded = b2a_base64(disclosed, newline=False).translate(_URL_SAFE, b"=")
+    return b2a_base64(sha256(encoded).digest(), newline=False).translate(_URL_SAFE, b"=").decode("ascii")
 
 
 def read(words: Words, pointer: str) -> str:
@@ -63,6 +64,11 @@ def read(words: Words, pointer: str) -> str:
     except KeyError:
         return WITHHELD
     return ERASED if held is None else held[1]
+
+
+def spoken_field(pointer: str) -> str:
+    """Return a pointer as it is written by hand: without the part that every field of an event has."""
+    return pointer.removeprefix("/event/").removeprefix("/")
 
 
 class WordShapes:
@@ -104,35 +110,47 @@ class WordShapes:
             else:
                 yield from self._places(value, shape, f"{pointer}/{index}")
 
-    def reveal(self, event: msgspec.Struct, words: Words) -> None:
-        """Put the words back into a freshly decoded event, in place; a missing one reads as erased or withheld."""
+    def pointers(self, body: dict[str, Any]) -> list[str]:
+        """Return where the words of a body in builtin form stand."""
+        event = body["event"]
+        return [ACTOR, *(place[2] for place in self._places(event, self._shapes[event["type"]], "/event"))]
+
+    def reveal(self, event: msgspec.Struct, words: Words) -> int:
+        """Put the words back into a freshly decoded event, in place; a missing one reads as erased or withheld.
+
+        Return how many words the event has.
+        """
         plain, nested = self._plans[type(event)]
+        count = 0
         for name, pointer in plain:
             if getattr(event, name) is not None:
                 _set(event, name, read(words, pointer))
-        if nested:
-            self._reveal(event, nested, "/event", words)
+                count += 1
+        return count + self._reveal(event, nested, "/event", words) if nested else count
 
-    def _reveal(self, struct: msgspec.Struct, shape: dict[str, Any], pointer: str, words: Words) -> None:
+    def _reveal(self, struct: msgspec.Struct, shape: dict[str, Any], pointer: str, words: Words) -> int:
+        count = 0
         for name, inner in shape.items():
             value = getattr(struct, name)
             if value is None:
                 continue
             if inner is True:
                 _set(struct, name, read(words, f"{pointer}/{name}"))
+                count += 1
             elif isinstance(inner, list):
-                _set(struct, name, tuple(self._revealed(value, inner[0], f"{pointer}/{name}", words)))
+                values, within = self._revealed(value, inner[0], f"{pointer}/{name}", words)
+                _set(struct, name, values)
+                count += within
             else:
                 inside = self._shapes[type(value).__name__] if "*" in inner else inner
-                self._reveal(value, inside, f"{pointer}/{name}", words)
+                count += self._reveal(value, inside, f"{pointer}/{name}", words)
+        return count
 
-    def _revealed(self, values: tuple[Any, ...], shape: Any, pointer: str, words: Words) -> Iterator[Any]:
-        for index, value in enumerate(values):
-            if shape is True:
-                yield read(words, f"{pointer}/{index}")
-            else:
-                self._reveal(value, shape, f"{pointer}/{index}", words)
-                yield value
+    def _revealed(self, values: tuple[Any, ...], shape: Any, pointer: str, words: Words) -> tuple[tuple[Any, ...], int]:
+        if shape is True:
+            return tuple(read(words, f"{pointer}/{index}") for index in range(len(values))), len(values)
+        counts = (self._reveal(value, shape, f"{pointer}/{index}", words) for index, value in enumerate(values))
+        return values, sum(counts)
 
 
 def _shape_of(hint: Any) -> Shape | None:

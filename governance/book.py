@@ -9,7 +9,7 @@ from datetime import datetime
 
 import msgspec
 
-from events.catalogue import EVENT_TYPES, CouncilEstablished, CouncilRenamed, EntryCorrected, EntryStruck
+from events.catalogue import EVENT_TYPES, CouncilEstablished, CouncilRenamed, EntryCorrected, EntryStruck, WordsErased
 from events.entry import Entry, seal, unseal
 from events.errors import N_, BookConflict, ReferatError
 from events.log import Log
@@ -27,6 +27,10 @@ from governance.state.fold import Fold
 
 Plan = Callable[[Fold, Recorded], Sequence[Act]]
 """Decides on a state what to record. It may be asked again, on a newer state, when somebody else recorded first."""
+
+
+_REREAD = EntryStruck | EntryCorrected | WordsErased
+"""After these, earlier entries read otherwise."""
 
 
 class NoSuchBook(ReferatError):
@@ -170,7 +174,7 @@ class Book:
         """Take in what was recorded since the state was last worked out, by whomever, and return those entries."""
         fold = self.current()
         more = list(self.entries(after=fold.number))
-        if any(isinstance(entry.event, EntryStruck | EntryCorrected) for entry in more):
+        if any(isinstance(entry.event, _REREAD) for entry in more):
             self._fold = None
             self.current()
         else:
@@ -197,10 +201,10 @@ class Book:
         entries = self._enveloped(fold, acts, command_id)
         if not entries:
             return []
-        self.log.append([seal(entry, self._salts) for entry in entries])
-        if any(isinstance(entry.event, EntryStruck | EntryCorrected) for entry in entries):
+        if any(isinstance(entry.event, _REREAD) for entry in entries):
             self._fold = None
-        else:
+        self.log.append([seal(entry, self._salts) for entry in entries])
+        if self._fold is not None:
             for entry in entries:
                 evolve(fold, entry)
         return entries

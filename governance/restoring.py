@@ -9,8 +9,9 @@ from typing import BinaryIO
 
 from events.entry import Sealed, unseal
 from events.errors import N_, RecordDamaged, ReferatError
-from events.jsonlines import read
+from events.jsonlines import lines_in, read
 from events.log import BookHead
+from events.pipes import require_no_pipe
 from events.sqlite.log import SqliteLog
 from events.sqlite.opening import said_in_words
 from governance.book import Book
@@ -129,11 +130,12 @@ def _companions(path: Path) -> list[Path]:
 @contextmanager
 def _opened(source: str) -> Iterator[Iterable[bytes]]:
     if source == "-":
-        yield sys.stdin.buffer
+        yield lines_in(sys.stdin.buffer)
         return
+    require_no_pipe(Path(source))
     try:
         file: BinaryIO = Path(source).open("rb")  # noqa: SIM115 - closed below; only opening fails in these words
     except OSError as problem:
         raise RecordDamaged(N_("{file} cannot be read: {problem}."), file=source, problem=problem.strerror) from None
     with file:
-        yield file
+        yield lines_in(file)

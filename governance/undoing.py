@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from events.catalogue import EntryCorrected, EntryStruck
+from events.catalogue import EntryCorrected, EntryStruck, WordsErased
 from events.entry import Entry
 from events.naming import introduced
 from governance.history import Amendments, Recorded
@@ -66,8 +66,8 @@ class Steps:
 
 
 def can_be_undone(entries: Sequence[Entry]) -> bool:
-    """Tell whether what was recorded is a step. What holds a strike is none: a strike is never struck."""
-    return bool(entries) and not any(isinstance(entry.event, EntryStruck) for entry in entries)
+    """Tell whether what was recorded is a step: a strike is never struck, and an erased word does not come back."""
+    return bool(entries) and not any(isinstance(entry.event, EntryStruck | WordsErased) for entry in entries)
 
 
 def undo(book: str, today: str, step: Step, *, with_dependents: bool = False) -> "Undoing":

@@ -109,6 +109,10 @@ class PublicCopy:
         """Return the first and last entry that the command made, or None where it made none."""
         return self._log.recorded_by_command(book, command_id)
 
+    def block_roots(self, book: str, first: int, end: int) -> Iterator[tuple[int, bytes]]:
+        """Return (block, root) of the kept roots: bodies are the same in a public copy."""
+        return self._log.block_roots(book, first, end)
+
     def append(self, entries: Sequence[Sealed]) -> None:
         """Raise TypeError: a copy is read."""
         raise TypeError(f"a public copy is not recorded in; {len(entries)} entries were to be")

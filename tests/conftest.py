@@ -41,6 +41,10 @@ def seeds() -> tuple[Path, Path]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say why the long runs are not among those that were run."""
+    """Print the figures of fault runs, and say why the long ones are not among those that were run."""
+    for report in terminalreporter.stats.get("passed", []):
+        for name, figures in report.user_properties:
+            if name == "figures":
+                terminalreporter.write_line(str(figures))
     if config.option.markexpr == "not torture":
         terminalreporter.write_line("The tests marked torture take minutes and were left out; make torture runs them.")

@@ -63,6 +63,7 @@ KINDS = {
     "TaskId": "task",
     "ProposalId": "proposal",
     "VoteId": "vote",
+    "KeyId": "key",
 }
 PLAIN = {
     ClockTime: "time of day",
@@ -80,6 +81,12 @@ ANNOTATED = {
     ("item-number",): "item number, such as `7` or `1a`",
     ("count",): "count from 0",
     ("sha256",): "SHA-256, 64 hexadecimal digits",
+    ("word", "sha256"): "word, SHA-256, 64 hexadecimal digits",
+    ("root",): "root of a log, 32 bytes in base64",
+    ("word-digest",): "salted digest of a word, base64url",
+    ("public-key",): "public key, `ssh-ed25519 AAAA…`",
+    ("ssh-signature",): "SSHSIG in base64",
+    ("pointer",): "pointer of a word, such as `/event/text`",
 }
 
 

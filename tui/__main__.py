@@ -30,7 +30,7 @@ def _names_command(arguments: list[str]) -> bool:
         if argument in ("--record", "--by"):
             if next(rest, None) is None:
                 return True
-        elif not argument.startswith(("--record=", "--by=")):
+        elif not argument.startswith(("--record=", "--by=")) and argument != "--read-only":
             return True
     return False
 

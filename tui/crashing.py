@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from governance.drafts import Draft
 from governance.language import _
-from tui.drafts import Draft
 
 _WIDTH = 76
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from events.errors import ReferatError
 from governance.danish import DENMARK
-from tui.drafts import Drafts, DraftsNotSaved
+from governance.drafts import Drafts, DraftsNotSaved
 
 DELAY = 0.4
 """Seconds from a change until it is written together with what was changed meanwhile."""

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from textual.signal import Signal
 
+from governance.drafts import Draft, Drafts, Place
 from governance.settings import Settings
-from tui.drafts import Draft, Drafts, Place
 from tui.keeping import Keeper, Saved
 from tui.remembers_settings import RemembersSettings
 

@@ -21,6 +21,7 @@ def open_application(arguments: list[str]) -> int:
     parser = ArgumentParser(prog="referat", add_help=False)
     parser.add_argument("--record")
     parser.add_argument("--by")
+    parser.add_argument("--read-only", action="store_true")
     options = parser.parse_args(arguments)
     try:
         speak(chosen_language(os.environ))
@@ -32,7 +33,8 @@ def open_application(arguments: list[str]) -> int:
         _check(record)
     except ReferatError as problem:
         return _say(problem)
-    return _run(record, settings, path, options.by or os.environ.get("REFERAT_BY"))
+    actor = options.by or os.environ.get("REFERAT_BY")
+    return _run(record, settings, path, actor, only_read=options.read_only)
 
 
 class NoTerminal(ReferatError):
@@ -58,7 +60,7 @@ _DRAWN_A_SECOND = "120"
 """How often what changed is drawn at most: what a key does is seen within 8 ms, not 17 as the library has it."""
 
 
-def _run(record: Path, settings: Settings, path: Path, actor: str | None) -> int:
+def _run(record: Path, settings: Settings, path: Path, actor: str | None, *, only_read: bool) -> int:
     os.environ.setdefault("TEXTUAL_FPS", _DRAWN_A_SECOND)
     from tui.app import ReferatApp
     from tui.calm import keep_calm
@@ -66,7 +68,8 @@ def _run(record: Path, settings: Settings, path: Path, actor: str | None) -> int
     keep_calm()
     for name in ("COLUMNS", "LINES"):  # a shell that exports them would freeze the size of the window
         os.environ.pop(name, None)
-    application = ReferatApp(record, settings, path, actor=actor)
+    application = ReferatApp(record, settings, path, actor=actor, only_read=only_read)
+    application.set_class(only_read, "-read-only")
     try:
         application.run()
     except Exception as failure:

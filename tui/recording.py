@@ -5,6 +5,7 @@ answer; what it returns is data that nobody changes. It looks now and then wheth
 """
 
 import asyncio
+import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -13,12 +14,17 @@ from typing import TypeVar
 
 from events.catalogue import AnyEvent
 from events.entry import Entry
+from events.errors import ReferatError
+from events.ids import ItemId, MeetingId
 from events.moments import Effective
-from events.sqlite.log import SqliteLog
+from events.proofs.ssh_keys import PrivateKey
+from governance.attaching import attach
 from governance.book import Book, Plan
+from governance.checkpoints import CheckpointingLog
 from governance.clock import Clock, now
 from governance.history import Recorded
 from governance.importing.drafting import Draft
+from governance.keyring import key_at_hand
 from governance.rules import decide
 from governance.rules.act import Act
 from governance.state.fold import Fold
@@ -57,14 +63,30 @@ class Doing:
 
 
 class Recorder:
-    """Records in a book as ``actor``. Every method may raise a ReferatError; nothing is written then."""
+    """Records in a book as ``actor``. Every method may raise a ReferatError; nothing is written then.
 
-    def __init__(self, record: Path, book: str, actor: str, *, clock: Clock = now) -> None:
+    Checkpoints are kept beside the record where ``keeps`` is true, signed with ``key`` or one that is at hand; what goes
+    wrong with them is told to ``tell``. With ``read_only`` nothing is recorded at all.
+    """
+
+    def __init__(
+        self,
+        record: Path,
+        book: str,
+        actor: str,
+        *,
+        clock: Clock = now,
+        keeps: bool = True,
+        read_only: bool = False,
+        tell: Callable[[ReferatError], None] | None = None,
+    ) -> None:
         self.record_path, self.book, self.actor, self.clock = record, book, actor, clock
         self.steps = Steps()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="recorder")
         self._held: Book | None = None
         self._own: set[int] = set()
+        self.key: PrivateKey | None = None
+        self._keeps, self._read_only, self._tell = keeps, read_only, tell
 
     async def ask(self, look: Callable[[Fold], T]) -> T:
         """Return what a function makes of the newest state. It must not change the fold, nor keep it."""
@@ -81,6 +103,18 @@ class Recorder:
     async def carry_out(self, plan: Callable[[Book], Plan], words: str) -> Done:
         """Record what a plan decides, all or none, as one step that can be undone."""
         entries = await self._run(lambda book: self._carried_out(book, plan(book)))
+        self.steps.recorded(entries, words)
+        return Done(entries, words)
+
+    async def attach(self, file: Path, words: str, *, meeting: MeetingId | None, item: ItemId | None) -> Done:
+        """Attach a file to a meeting or an item, as one step that can be undone."""
+
+        def attached(book: Book) -> tuple[Entry, ...]:
+            entries = tuple(attach(book, self.record_path, file, meeting=meeting, item=item))
+            self._own.update(entry.number for entry in entries)
+            return entries
+
+        entries = await self._run(attached)
         self.steps.recorded(entries, words)
         return Done(entries, words)
 
@@ -134,7 +168,16 @@ class Recorder:
     def _carried_out(self, book: Book, plan: Plan) -> tuple[Entry, ...]:
         entries = tuple(book.carry_out(plan))
         self._own.update(entry.number for entry in entries)
+        self._keep_checkpoints(book, leaving=False)
         return entries
+
+    def _keep_checkpoints(self, book: Book, *, leaving: bool) -> None:
+        log = book.log
+        if not self._keeps or not isinstance(log, CheckpointingLog) or not (log.grown if leaving else log.due):
+            return
+        for problem in log.keep_due(self.key or key_at_hand(os.environ), leaving=leaving):
+            if self._tell is not None:
+                self._tell(problem)
 
     def _news(self, book: Book, seen: int | None) -> News:
         book.catch_up()
@@ -147,11 +190,13 @@ class Recorder:
 
     def _on_thread(self, job: Callable[[Book], T]) -> T:
         if self._held is None:
-            self._held = Book(SqliteLog(self.record_path), self.book, actor=self.actor, clock=self.clock)
+            log = CheckpointingLog(self.record_path, read_only=self._read_only)
+            self._held = Book(log, self.book, actor=self.actor, clock=self.clock)
         return job(self._held)
 
     def _let_go(self) -> None:
         if self._held is not None:
+            self._keep_checkpoints(self._held, leaving=True)
             self._held.log.close()
             self._held = None
 

@@ -1,6 +1,7 @@
 """What the application works on: as whom, in which books, and whether it is only a practice that is kept nowhere."""
 
 import asyncio
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,11 +9,15 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from events.errors import ReferatError
+from events.text import shown
 from governance.clock import Clock, now
+from governance.keyring import key_at_hand
+from governance.language import said
 from governance.settings import Settings
 from tui.keeps_drafts import KeepsDrafts
 
 if TYPE_CHECKING:
+    from events.proofs.ssh_keys import PrivateKey
     from governance.searching.index import SearchIndex
     from tui.practising import Practice
     from tui.reading import Named
@@ -55,7 +60,15 @@ class WorksOnBooks(KeepsDrafts):
 
         key = (self.record, book)
         if key not in self._recorders:
-            self._recorders[key] = Recorder(self.record, book, self.actor or "", clock=self.clock)
+            self._recorders[key] = Recorder(
+                self.record,
+                book,
+                self.actor or "",
+                clock=self.clock,
+                keeps=self.practice is None,
+                read_only=self.only_read,
+                tell=self._tell_problem,
+            )
         return self._recorders[key]
 
     def search_index(self, record: Path) -> "SearchIndex":
@@ -65,6 +78,22 @@ class WorksOnBooks(KeepsDrafts):
         if record not in self._indexes:
             self._indexes[record] = SearchIndex(record)
         return self._indexes[record]
+
+    def _tell_problem(self, problem: ReferatError) -> None:
+        """Say what went wrong on another thread, though what was recorded stands."""
+        if self.is_running:
+            self.call_later(self.notify, shown(said(problem)), markup=False)
+
+    def key_of(self, book: str) -> "PrivateKey | None":
+        """Return the key that signs checkpoints of a book: the one unlocked for it, else one at hand without asking."""
+        recorder = self._recorders.get((self.record, book))
+        return (recorder.key if recorder is not None else None) or key_at_hand(os.environ)
+
+    def audit(self, book: str | None = None) -> None:
+        """Show whether everything is as it was recorded, in one book or in all of them."""
+        from tui.screens.audit import AuditScreen
+
+        self.push_screen(AuditScreen(self.record, book))
 
     def begin_practice(self, practice: "Practice") -> None:
         """Work on a practice record from here on."""

@@ -15,6 +15,7 @@ from events.catalogue.agenda import (
     MatterKind,
     MatterOpened,
 )
+from events.catalogue.attachments import DocumentAttached
 from events.catalogue.council import (
     ApprovalRule,
     BallotRule,
@@ -85,6 +86,7 @@ from events.catalogue.items import (
     VoteHeld,
     VoteMethod,
 )
+from events.catalogue.keys import KeyEnrolled, KeyRevoked
 from events.catalogue.meeting import (
     AbsenceReason,
     AttendanceRecorded,
@@ -136,6 +138,7 @@ from events.catalogue.minutes import (
     MinutesApproved,
     MinutesIssued,
     MinutesSigned,
+    SignOff,
 )
 from events.catalogue.record import (
     AnyEvent,
@@ -145,6 +148,7 @@ from events.catalogue.record import (
     EntryCorrected,
     EntryStruck,
     RemarkRecorded,
+    WordsErased,
 )
 from events.event import Count, Date, Event, ItemNumber, Sha256, Told
 
@@ -188,6 +192,7 @@ __all__ = [
     "DisqualificationDecided",
     "DisqualificationRaised",
     "DissentEntered",
+    "DocumentAttached",
     "DocumentKind",
     "DocumentSent",
     "EndCause",
@@ -213,6 +218,8 @@ __all__ = [
     "ItemRecommended",
     "ItemReopened",
     "ItemSentBack",
+    "KeyEnrolled",
+    "KeyRevoked",
     "LateItemAccepted",
     "LateItemRefused",
     "LateItemRule",
@@ -268,6 +275,7 @@ __all__ = [
     "RulesAdopted",
     "Seats",
     "Sha256",
+    "SignOff",
     "SignerRule",
     "StandInCalled",
     "StandInListed",
@@ -282,6 +290,7 @@ __all__ = [
     "VoteChoice",
     "VoteHeld",
     "VoteMethod",
+    "WordsErased",
     "WorkingGroupChanged",
     "WorkingGroupDissolved",
     "WorkingGroupFormed",

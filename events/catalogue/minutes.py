@@ -1,10 +1,12 @@
-"""The minutes (referat) of a meeting: issued and approved."""
+"""The minutes (referat) of a meeting: issued, approved and signed."""
 
 from enum import StrEnum
 
-from events.event import Date, Event, Sha256, Told
-from events.ids import ItemId, MeetingId, PersonId
-from events.words import Text
+import msgspec
+
+from events.event import Date, Event, Sha256, SshSignature, Told, TreeRoot, WordDigest
+from events.ids import ItemId, KeyId, MeetingId, PersonId
+from events.words import Text, Word
 
 
 class MinutesIssued(Event, frozen=True, kw_only=True):
@@ -39,12 +41,30 @@ class MinutesApproved(Told, frozen=True, kw_only=True):
     how: ApprovalForm | None = None
 
 
+class SignOff(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """A signature made with an enrolled key: an SSHSIG over the canonical JSON of book, meeting, the entry that issued
+    the minutes, the document's SHA-256, ``size`` and ``root`` of the book when it was signed, and the reservation.
+
+    What is signed is the salted digest of the reservation, so that the signature holds after its words are erased. The
+    salt is a word like the reservation and is erased with it.
+    """
+
+    key: KeyId
+    size: int
+    root: TreeRoot
+    signature: SshSignature
+    reservation_digest: WordDigest | None = None
+    reservation_salt: Word | None = None
+
+
 class MinutesSigned(Event, frozen=True, kw_only=True):
     """A person signed the minutes of a meeting on the effective date, with a ``reservation`` (forbehold) where one was made.
 
-    A signature attests that the person was there and that the minutes are right (statement 83.1.15).
+    A signature attests that the person was there and that the minutes are right (statement 83.1.15). Without a
+    ``sign_off`` it stands on paper, and the book only tells of it.
     """
 
     meeting: MeetingId
     person: PersonId
     reservation: Text | None = None
+    sign_off: SignOff | None = None

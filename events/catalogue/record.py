@@ -15,6 +15,7 @@ from events.catalogue.agenda import (
     LateItemRefused,
     MatterOpened,
 )
+from events.catalogue.attachments import DocumentAttached
 from events.catalogue.council import (
     CouncilDissolved,
     CouncilEstablished,
@@ -62,6 +63,7 @@ from events.catalogue.items import (
     StatementEntered,
     VoteHeld,
 )
+from events.catalogue.keys import KeyEnrolled, KeyRevoked
 from events.catalogue.meeting import (
     AttendanceRecorded,
     DisqualificationDecided,
@@ -102,7 +104,7 @@ from events.catalogue.minutes import (
     MinutesIssued,
     MinutesSigned,
 )
-from events.event import Event
+from events.event import Event, Pointer
 from events.ids import MeetingId
 from events.moments import Effective
 from events.words import Text
@@ -190,6 +192,7 @@ Correctable = (
     | MinutesIssued
     | MinutesApproved
     | MinutesSigned
+    | DocumentAttached
 )
 """Every event that states a fact of its own, and so can be corrected; acts on the record are struck instead."""
 
@@ -238,5 +241,19 @@ class RemarkRecorded(Event, frozen=True, kw_only=True):
     text: Text
 
 
-AnyEvent = Correctable | EntryStruck | EntryCorrected | RemarkRecorded
+class WordsErased(Event, frozen=True, kw_only=True):
+    """Words of an earlier entry were erased for good, with their salts, in the transaction that recorded this.
+
+    ``fields`` are the pointers of the words in the entry's body (``/event/text``, ``/recorded_by``); a bare name such as
+    ``text`` is taken for one of the event's fields. ``basis`` is the legal basis, ``authority`` who decided it. The body,
+    the log's root and every proof stay as they are.
+    """
+
+    entry: int
+    fields: tuple[Pointer, ...]
+    basis: Text
+    authority: Text
+
+
+AnyEvent = Correctable | EntryStruck | EntryCorrected | RemarkRecorded | WordsErased | KeyEnrolled | KeyRevoked
 """Every event there is, as one tagged union; the tag is the field ``type``."""

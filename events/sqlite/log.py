@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from events.entry import Sealed
 from events.errors import N_, BookConflict, RecordError
 from events.log import BookHead
+from events.sqlite.erasing import clean, erases
 from events.sqlite.opening import open_for_reading, prepare_for_writing, said_in_words
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _AMENDMENTS = """\
 SELECT body, words FROM entries INDEXED BY amendments
 WHERE book = ? AND number <= ? AND type IN ('EntryStruck', 'EntryCorrected') ORDER BY number"""
 _OF_TYPE = "SELECT body, words FROM entries WHERE book = ? AND type = ? ORDER BY number"
+_BLOCK_ROOTS = "SELECT block, root FROM block_roots WHERE book = ? AND block >= ? AND block < ? ORDER BY block LIMIT ?"
+_HAS_BLOCK_ROOTS = "SELECT 1 FROM sqlite_schema WHERE name = 'block_roots'"
 _NO_LIMIT = 2**53
 
 
@@ -76,8 +79,25 @@ class SqliteLog:
             row = self._reading().execute(statement, (book, command_id)).fetchone()
         return None if row is None else (row[0], row[1])
 
+    def block_roots(self, book: str, first: int, end: int) -> Iterator[tuple[int, bytes]]:
+        """Return (block, root) of the kept roots with ``first <= block < end``, in order; any may be missing or wrong."""
+        while first < end:
+            with said_in_words(self.path):
+                connection = self._reading()
+                if not connection.execute(_HAS_BLOCK_ROOTS).fetchone():
+                    return
+                rows = connection.execute(_BLOCK_ROOTS, (book, first, end, PAGE)).fetchall()
+            yield from rows
+            if len(rows) < PAGE:
+                return
+            first = rows[-1][0] + 1
+
     def append(self, entries: Sequence[Sealed]) -> None:
-        """Append entries of one book, all or none, durably. Makes the record file where there is none."""
+        """Append entries of one book, all or none, durably. Makes the record file where there is none.
+
+        What a WordsErased among them names is erased in the same transaction, and its bytes are gone from the file when
+        this returns. Raises ErasureUnfinished where that must wait: the entries are recorded, the words erased then.
+        """
         from eventsourcing.persistence import IntegrityError, PersistenceError
 
         try:
@@ -87,6 +107,8 @@ class SqliteLog:
         except PersistenceError as problem:
             with said_in_words(self.path):
                 raise (problem.__cause__ or problem) from None
+        if erases(sealed.type for sealed in entries):
+            clean(self.path)
 
     def prepare(self) -> None:
         """Make the record file where there is none. A file that took the place of the one in use is opened anew."""

@@ -4,10 +4,11 @@ import os
 import sqlite3
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from events.errors import N_, RecordDamaged, RecordError
+from events.sqlite.blocks import add_missing
 from events.sqlite.schema import APPLICATION_ID, FORMAT, STATEMENTS
 
 WAIT_SECONDS = 5
@@ -44,6 +45,8 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
             N_("There is no record at {path}. Import minutes or record an entry first, or name another file."),
             path=path,
         )
+    if not path.is_file() and not path.is_dir():
+        raise RecordForeign(N_("{path} is not a record of referat. Name the right file with --record."), path=path)
     with said_in_words(path):
         _check_header(path)
         connection = sqlite3.connect(
@@ -62,16 +65,25 @@ def prepare_for_writing(path: Path) -> None:
     _require_sqlite()
     with said_in_words(path):
         if path.exists() and path.stat().st_size:
-            open_for_reading(path).close()
+            with closing(open_for_reading(path)) as connection:
+                found = format_of(connection)
+            if found < FORMAT:
+                _bring_up(path)
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         _make(path)
+
+
+def format_of(connection: sqlite3.Connection) -> int:
+    """Return the format that a record's file has."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def configure(connection: sqlite3.Connection) -> None:
     """Set what every writing connection needs: a commit is on the disk before it is acknowledged."""
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA fullfsync=ON")  # macOS: a plain fsync leaves the data in the drive
+    connection.execute("PRAGMA secure_delete=ON")  # what is erased must not stay in free space
     connection.execute("PRAGMA trusted_schema=OFF")
     connection.execute("PRAGMA foreign_keys=ON")
 
@@ -109,6 +121,14 @@ def _worded(problem: sqlite3.DatabaseError, path: Path) -> RecordError:
             path=path,
             problem=said,
         )
+    if "disk I/O" in said:
+        return RecordError(
+            N_(
+                "The disk would not take or give the record {path}: there is no room, or the disk fails. Nothing was "
+                "written. Make room, or have the disk looked at, and try again."
+            ),
+            path=path,
+        )
     if "full" in said:
         return RecordError(
             N_("There is no room left for the record {path}. Nothing was written. Make room and try again."), path=path
@@ -142,6 +162,8 @@ def _require_sqlite() -> None:
 def _check_header(path: Path) -> None:
     with path.open("rb") as file:
         header = file.read(100)
+    if _has_wal(path):
+        return
     if not header.startswith(_HEADER):
         raise RecordForeign(N_("{path} is not a record of referat. Name the right file."), path=path)
     size = int.from_bytes(header[16:18], "big")
@@ -153,12 +175,20 @@ def _check_header(path: Path) -> None:
         )
 
 
+def _has_wal(path: Path) -> bool:
+    """Tell whether writes wait beside the file. Where the power went while they were brought in, its first page may be
+    torn, or say that the file is longer: SQLite brings them in again.
+    """
+    wal = path.with_name(path.name + "-wal")
+    return wal.exists() and wal.stat().st_size > 0
+
+
 def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
     _require_sqlite()
     connection.execute("PRAGMA trusted_schema=OFF")
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise RecordForeign(N_("{path} is not a record of referat. Name the right file."), path=path)
-    found = connection.execute("PRAGMA user_version").fetchone()[0]
+    found = format_of(connection)
     if found > FORMAT:
         raise RecordNewer(
             N_(
@@ -168,8 +198,8 @@ def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
             found=found,
             known=FORMAT,
         )
-    rows = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
-    if sorted(row[0] for row in rows) != sorted(STATEMENTS):
+    rows = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL LIMIT 100").fetchall()
+    if found not in STATEMENTS or sorted(str(row[0]) for row in rows) != sorted(STATEMENTS[found]):
         raise RecordDamaged(
             N_(
                 "The tables of the record {path} are not as referat makes them: someone changed the file. "
@@ -177,6 +207,21 @@ def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
             ),
             path=path,
         )
+
+
+def _bring_up(path: Path) -> None:
+    """Give a record of an older format what it lacks, all or nothing; its entries stay as they are."""
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=WAIT_SECONDS)) as connection:
+        configure(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        found = format_of(connection)  # another process may have been first
+        if found < FORMAT:
+            for statement in STATEMENTS[FORMAT]:
+                if statement not in STATEMENTS[found]:
+                    connection.execute(statement)
+            add_missing(connection)
+            connection.execute(f"PRAGMA user_version={FORMAT}")
+        connection.execute("COMMIT")
 
 
 def _make(path: Path) -> None:
@@ -217,7 +262,7 @@ def _make_tables(path: Path) -> None:
         configure(connection)
         connection.execute("BEGIN IMMEDIATE")
         if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-            for statement in STATEMENTS:
+            for statement in STATEMENTS[FORMAT]:
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version={FORMAT}")

@@ -32,6 +32,8 @@ from eventsourcing.sqlite import (
 from eventsourcing.utils import Environment
 
 from events.entry import Sealed
+from events.sqlite.blocks import add_block_roots
+from events.sqlite.erasing import erase_named, erases
 from events.sqlite.opening import WAIT_SECONDS, configure
 from events.sqlite.schema import INSERT_COMMAND, INSERT_ENTRY
 
@@ -140,6 +142,10 @@ class RecordRecorder(SQLiteApplicationRecorder):
         last = cursor.execute("SELECT coalesce(max(position), 0) FROM entries").fetchone()[0]
         cursor.executemany(INSERT_ENTRY, map(_row, stored_events))
         cursor.executemany(INSERT_COMMAND, kwargs.get("commands", ()))
+        add_block_roots(cursor, _grown(stored_events))
+        for event in stored_events:
+            if erases((event.topic,)):
+                erase_named(cursor, _book(event), event.state.partition(_SEPARATOR)[0])
         return list(range(last + 1, last + 1 + len(stored_events)))
 
 
@@ -179,10 +185,19 @@ def _commands(entries: Sequence[Sealed]) -> Iterator[tuple[str, str, int, int]]:
         yield book, command_id, numbers[0], numbers[-1]
 
 
+def _grown(events: Sequence[StoredEvent]) -> Iterator[tuple[str, int, int]]:
+    for book, group in groupby(events, key=_book):
+        numbers = [event.originator_version for event in group]
+        yield book, numbers[0] - 1, numbers[-1]
+
+
+def _book(event: StoredEvent) -> str:
+    return event.originator_id.hex if isinstance(event.originator_id, UUID) else event.originator_id
+
+
 def _row(event: StoredEvent) -> tuple[str, int, str, bytes, bytes]:
     body, _, words = event.state.partition(_SEPARATOR)
-    book = event.originator_id.hex if isinstance(event.originator_id, UUID) else event.originator_id
-    return book, event.originator_version, event.topic, body, words
+    return _book(event), event.originator_version, event.topic, body, words
 
 
 _AS_STORED_EVENTS = """(

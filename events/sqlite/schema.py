@@ -6,8 +6,11 @@ The body is what counts: the columns beside it are indexes and carry no meaning 
 APPLICATION_ID = 0x52656665
 """Marks the file as a record of ours (``Refe``), in SQLite's header."""
 
-FORMAT = 1
-"""The file's format, in SQLite's ``user_version``. A program reads its own format and older ones."""
+FORMAT = 2
+"""The file's format, in SQLite's ``user_version``. A program reads its own format and older ones.
+
+Format 1 has no block roots; the first write brings a record up from it.
+"""
 
 ENTRIES = """\
 CREATE TABLE entries (
@@ -28,6 +31,15 @@ CREATE TABLE commands (
   last INTEGER NOT NULL,
   PRIMARY KEY (book, command_id)
 ) STRICT, WITHOUT ROWID"""
+
+BLOCK_ROOTS = """\
+CREATE TABLE block_roots (
+  book TEXT NOT NULL,
+  block INTEGER NOT NULL,
+  root BLOB NOT NULL,
+  PRIMARY KEY (book, block)
+) STRICT, WITHOUT ROWID"""
+"""A cache of the roots over each 256 entries: block 0 is entries 1 to 256. Nobody believes it; it can be made anew."""
 
 AMENDMENTS = """\
 CREATE INDEX amendments ON entries (book, number) WHERE type IN ('EntryStruck', 'EntryCorrected')"""
@@ -64,7 +76,7 @@ COMMANDS_NEVER_DELETED = """\
 CREATE TRIGGER commands_never_deleted BEFORE DELETE ON commands
 BEGIN SELECT RAISE(ABORT, 'a book is append-only'); END"""
 
-STATEMENTS = (
+_FIRST_FORMAT = (
     ENTRIES,
     COMMANDS,
     AMENDMENTS,
@@ -76,5 +88,9 @@ STATEMENTS = (
     COMMANDS_NEVER_DELETED,
 )
 
+STATEMENTS = {1: _FIRST_FORMAT, 2: (*_FIRST_FORMAT, BLOCK_ROOTS)}
+"""What each format's file is made of, word for word; a file that says anything else is not read."""
+
 INSERT_ENTRY = "INSERT INTO entries (book, number, type, body, words) VALUES (?, ?, ?, ?, ?)"
 INSERT_COMMAND = "INSERT INTO commands (book, command_id, first, last) VALUES (?, ?, ?, ?)"
+INSERT_BLOCK_ROOT = "INSERT OR REPLACE INTO block_roots (book, block, root) VALUES (?, ?, ?)"

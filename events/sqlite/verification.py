@@ -1,17 +1,206 @@
-"""Verifying a record file: every entry is read as it is stored, and every column held against the body."""
+"""Verifying a record file, whoever wrote it: its tables, every entry and every column, commands and kept roots.
+
+A file that somebody prepared must not take the reader in: the tables are compared with the expected text before they
+are read, lengths are limited, a statement that works too long is stopped, and every exception becomes a finding.
+"""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from events.checking import Sequence, checked_entry
+from events.attachments import Attachments
+from events.checking import Sequence as Following
+from events.checking import checked_entry
+from events.damage import Damage, EntryDamaged
 from events.entry import Entry
 from events.errors import N_, RecordDamaged
+from events.proofs.leaf_lists import KeptCheckpoint
+from events.proofs.tree import BLOCK
+from events.sqlite.hostile import Guarded
 from events.sqlite.opening import open_for_reading, said_in_words
+from events.sqlite.stretches import STRETCH, stretches, verified_stretch
+from events.verifying.books import BookCheck
+from events.verifying.entries import Stretch
+from events.verifying.findings import Finding, Report, found, in_order
+from events.verifying.judging import judged
+from events.verifying.lines import is_lines, verify_lines
 
+if TYPE_CHECKING:
+    from events.sqlite.side_by_side import Job, SideBySide
+
+Progress = Callable[[int, int], None]
+"""Is told how many entries were verified, of how many. What it raises ends the verification."""
+
+Verified = Callable[[Iterable["Job"]], Iterator[tuple[Stretch, int]]]
+"""Verifies stretches, in order."""
+
+SIDE_BY_SIDE = 8 * STRETCH
+"""Entries from which on the stretches of a record are verified by several processes, which take a moment to start."""
+
+_BOOKS = "SELECT book, min(number), max(number), count(*) FROM entries GROUP BY book ORDER BY book LIMIT 10000"
+_COMMANDS = "SELECT count(*), coalesce(sum(last - first + 1), 0) FROM commands WHERE book = ? AND first <= ?"
+_HAS_ROOTS = "SELECT 1 FROM sqlite_schema WHERE name = 'block_roots'"
+_LAST_ROOT = """\
+SELECT (SELECT max(block) FROM block_roots WHERE book = ?), (SELECT max(number) FROM entries WHERE book = ?)"""
+_BODIES = "SELECT number, body FROM entries WHERE book = ? AND number > ? AND number <= ? ORDER BY number LIMIT 512"
+_WORDS = "SELECT words FROM entries WHERE book = ? AND number = ?"
 _ROWS = "SELECT position, book, number, type, body, words FROM entries WHERE position > ? ORDER BY position LIMIT 2048"
-_COMMANDS = """\
+_COMMAND = """\
 SELECT 1 FROM commands WHERE book = ? AND command_id = ? AND first <= ? AND last >= ?"""
+
+
+def verify(
+    path: Path,
+    kept: Sequence[KeptCheckpoint] = (),
+    *,
+    book: str | None = None,
+    progress: Progress | None = None,
+    processes: int = 1,
+) -> Report:
+    """Verify a record file (or JSON Lines), all of its books or one, and hold it against what somebody kept of it.
+
+    Returns a report; nothing that the file holds makes it raise. What ``progress`` raises is passed on.
+    ``processes`` is how many may work at it, where the record is big.
+    """
+    try:
+        lines = path.is_file() and is_lines(path)
+        guarded = None if lines else Guarded(path)
+    except Exception as problem:
+        return Report((), (found(problem),))
+    if guarded is None:
+        return verify_lines(path, kept, book=book, progress=progress)
+    with closing(guarded):
+        check = FileCheck(path, guarded, progress, processes)
+        try:
+            return check.report(kept, book)
+        except Exception as problem:
+            if problem is check.stopped:
+                raise
+            return Report((), in_order([*_damaged(guarded.faults(0)), found(problem)]))
+
+
+class StoredEntries:
+    """The entries of a record file, to be looked at closer."""
+
+    def __init__(self, guarded: Guarded) -> None:
+        self._guarded = guarded
+
+    def bodies(self, book: str, after: int, upto: int) -> Iterator[tuple[int, bytes]]:
+        """Return (number, body) of the entries there are with ``after < number <= upto``, in order."""
+        while rows := self._guarded.rows(_BODIES, (book, after, upto)):
+            yield from rows
+            after = rows[-1][0]
+
+    def words(self, book: str, number: int) -> bytes | None:
+        """Return the words of an entry, or None where there is no such entry."""
+        rows = self._guarded.rows(_WORDS, (book, number))
+        return rows[0][0] if rows else None
+
+
+class FileCheck:
+    """The verification of one record file."""
+
+    def __init__(self, path: Path, guarded: Guarded, progress: Progress | None, processes: int) -> None:
+        self._path = path
+        self._guarded = guarded
+        self._attachments = Attachments(path)
+        self._progress = progress
+        self.stopped: Exception | None = None
+        """What the caller's own function raised, which is no finding."""
+        self._processes = processes
+        self._done = self._total = 0
+        self._faults: Callable[[], list[Finding]] = list
+
+    def report(self, kept: Sequence[KeptCheckpoint], only: str | None) -> Report:
+        """Return the report."""
+        checks = list[BookCheck]()
+        try:
+            heads = [head for head in self._guarded.rows(_BOOKS) if only in (None, head[0])]
+            has_roots = bool(self._guarded.rows(_HAS_ROOTS))
+        except sqlite3.Error as problem:
+            return Report((), in_order([*_damaged(self._guarded.faults(0)), found(problem)]))
+        self._total = sum(head[3] for head in heads)
+        with self._stretches(has_roots=has_roots) as verified:
+            for name, lowest, last, count in heads:
+                check = self._book(name, last, count, verified)
+                if lowest < 1:
+                    check.find(Damage.OUT_OF_ORDER, N_("no entry can have this number"), lowest)
+                checks.append(check)
+            faults = self._faults()
+        return judged(checks, kept, faults)
+
+    @contextmanager
+    def _stretches(self, *, has_roots: bool) -> Iterator[Verified]:
+        if self._processes < 2 or self._total < SIDE_BY_SIDE:
+            self._faults = lambda: list(_damaged(self._guarded.faults(self._total)))
+            yield lambda jobs: (verified_stretch(self._guarded, *job, has_roots=has_roots) for job in jobs)
+            return
+        from events.sqlite.side_by_side import SideBySide  # it takes time to load, and few records need it
+
+        with closing(SideBySide(self._path, self._processes, self._total, has_roots=has_roots)) as pool:
+            self._faults = lambda: self._faults_of(pool)
+            yield pool.verified
+
+    def _faults_of(self, pool: "SideBySide") -> list[Finding]:
+        try:
+            return list(_damaged(pool.faults()))
+        except Exception as problem:
+            return [found(problem)]
+
+    def _book(self, name: str, last: int, count: int, verified: Verified) -> BookCheck:
+        check, begun, before = BookCheck(name, StoredEntries(self._guarded)), 0, self._done
+        jobs = ((name, *stretch) for stretch in stretches(self._guarded, name, last))
+        results = verified(jobs)
+        while True:
+            try:
+                stretch, commands = next(results)
+            except StopIteration:
+                break
+            except Exception as problem:  # the file, or a process that a hostile file brought down
+                check.findings.append(found(problem, name))
+                break
+            check.take(stretch)
+            begun += commands
+            self._tell(min(before + check.last, before + count))
+        self._done = before + count
+        self._check_beside(check, begun, count)
+        self._check_attached(check)
+        return check
+
+    def _check_attached(self, check: BookCheck) -> None:
+        for file in check.attached:
+            try:
+                self._attachments.check(file.sha256, file.size)
+            except Exception as problem:
+                check.findings.append(found(problem, check.book, file.by))
+
+    def _tell(self, done: int) -> None:
+        if self._progress is not None:
+            try:
+                self._progress(done, self._total)
+            except Exception as stopped:
+                self.stopped = stopped
+                raise
+
+    def _check_beside(self, check: BookCheck, begun: int, count: int) -> None:
+        """Look for what no entry knows of: commands without entries, and roots of entries that are not there."""
+        if check.findings:
+            return
+        noted = self._guarded.rows(_COMMANDS, (check.book, check.last))[0]
+        if noted != (begun, count):
+            check.find(Damage.COMMAND, N_("a command is noted for entries that it did not make"), check.last)
+        if self._guarded.rows(_HAS_ROOTS):
+            block, head = self._guarded.rows(_LAST_ROOT, (check.book, check.book))[0]
+            if block is not None and block >= head // BLOCK:
+                check.find(Damage.BLOCK_ROOT, N_("a root is kept of entries that are not there"), check.last)
+
+
+def _damaged(faults: Sequence[str]) -> Iterator[Finding]:
+    if faults:
+        cause = RecordDamaged(N_("SQLite finds the file damaged: {said}"), said="; ".join(faults)[:400])
+        yield Finding(Damage.FILE, cause)
 
 
 class BadEntry(RecordDamaged):
@@ -29,31 +218,31 @@ class BadEntry(RecordDamaged):
 def verified(path: Path) -> Iterator[Entry]:
     """Return the entries of all books of a record, each verified. Raises BadEntry that names the first bad one."""
     connection = open_for_reading(path)
-    sequence = Sequence()
+    sequence = Following()
     position = 0
     try:
         while True:
             with said_in_words(path):
                 rows = connection.execute(_ROWS, (position,)).fetchall()
+                entries = [_verified_row(connection, row, sequence) for row in rows]
             if not rows:
                 return
-            for row in rows:
-                yield _verified_row(connection, row, sequence)
+            yield from entries
             position = rows[-1][0]
     finally:
         connection.close()
 
 
 def _verified_row(
-    connection: sqlite3.Connection, row: tuple[int, str, int, str, bytes, bytes], sequence: Sequence
+    connection: sqlite3.Connection, row: tuple[int, str, int, str, bytes, bytes], sequence: Following
 ) -> Entry:
     _, book, number, name, body, words = row
     try:
         entry = checked_entry(body, words)
         if (entry.book, entry.number, type(entry.event).__name__) != (book, number, name):
-            raise RecordDamaged(N_("a column beside the body says otherwise"))
-        if connection.execute(_COMMANDS, (book, entry.command_id, number, number)).fetchone() is None:
-            raise RecordDamaged(N_("the command that made it is not noted"))
+            raise EntryDamaged(N_("a column beside the body says otherwise"), Damage.COLUMN)
+        if connection.execute(_COMMAND, (book, entry.command_id, number, number)).fetchone() is None:
+            raise EntryDamaged(N_("the command that made it is not noted"), Damage.COMMAND)
         sequence.follow(entry)
     except RecordDamaged as problem:
         raise BadEntry(book, number, problem) from None

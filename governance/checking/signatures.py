@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from events.catalogue import ApprovalRule, AttendanceStatus, MinutesIssued, MinutesSigned, Office, SignerRule
 from events.ids import PersonId
+from events.moments import order_of
 from governance.checking.approval import by_minutes
 from governance.checking.course import is_over
 from governance.checking.examined import Examined
-from governance.checking.finding import Finding, broken
+from governance.checking.finding import Finding, broken, finding
+from governance.signing import fault_in
 from governance.state.fold import Meeting
 
 Wanted = list[set[PersonId]]
@@ -32,7 +34,7 @@ def not_signed(book: Examined) -> Iterator[Finding]:
             continue
         rules = book.rules(meeting.date, meeting)
         each = rules.values.approval is ApprovalRule.EACH_MEMBER and rules.values.signers not in _AS_PRESENT
-        hands = {held.person for held in meeting.signatures}
+        hands = {held.person for held in meeting.signatures if fault_in(book.fold, meeting, held) is None}
         wanted = _present(book, meeting) if each else _wanted(book, meeting, rules.values.signers)
         missing = [min(one, key=lambda person: int(person[1:])) for one in wanted if not one & hands]
         if missing:
@@ -107,6 +109,45 @@ def signed_by_one_away(book: Examined) -> Iterator[Finding]:
             )
 
 
+def not_good(book: Examined) -> Iterator[Finding]:
+    """A signature made with a key holds: the key is the person's and counted, and it signed these minutes."""
+    for meeting in book.fold.meetings.values():
+        for signing in meeting.signatures:
+            fault = fault_in(book.fold, meeting, signing)
+            if fault is not None:
+                yield finding(
+                    "signature-not-good",
+                    "breach",
+                    day=order_of(signing.effective)[:10] or meeting.date,
+                    meeting=meeting.id,
+                    entries=[signing.number, *([meeting.issued_in] if meeting.issued_in is not None else [])],
+                    person=signing.person,
+                    date=meeting.date,
+                    fault=fault,
+                )
+
+
+def signed_with_lost_key(book: Examined) -> Iterator[Finding]:
+    """Nobody signed with a key after the day from which it may have been in other hands, as its revocation says later."""
+    for meeting in book.fold.meetings.values():
+        for signing in meeting.signatures:
+            held = book.fold.keys.get(signing.sign_off.key) if signing.sign_off is not None else None
+            if held is None or held.revoked_in is None or not held.counts_at(signing.number):
+                continue
+            since, signed = order_of(held.revoked)[:10], order_of(signing.effective)[:10]
+            if since <= signed:
+                yield finding(
+                    "signed-with-lost-key",
+                    "doubt",
+                    day=signed,
+                    meeting=meeting.id,
+                    entries=[signing.number, held.revoked_in],
+                    person=signing.person,
+                    date=meeting.date,
+                    since=since,
+                )
+
+
 _PRESENT = AttendanceStatus.PRESENT
 
-CHECKS = (not_signed, signed_by_one_away)
+CHECKS = (not_signed, signed_by_one_away, not_good, signed_with_lost_key)

@@ -47,6 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(arguments: list[str]) -> int:
     from governance.commandline.output import flush
     from governance.commandline.parser import build_parser
+    from governance.commandline.reading_only import require_reading
     from governance.commandline.session import Session
 
     parser = build_parser()
@@ -56,9 +57,12 @@ def _run(arguments: list[str]) -> int:
         argcomplete.autocomplete(parser)
     options = parser.parse_args(arguments)
     session = Session(options)
+    if session.read_only:
+        require_reading(options)
     try:
         code: int = options.run(session, options)
         flush()
+        session.keep_checkpoints()
         return code
     finally:
         session.close()

@@ -28,7 +28,7 @@ def book_argument(parser: argparse.ArgumentParser, *, optional: bool = False) ->
     argument: Any = parser.add_argument(
         "book", metavar="BOOK", nargs="?" if optional else None, help=_("the book, as `referat books` names it")
     )
-    argument.completer = _book_names
+    argument.completer = book_names
 
 
 def at_option(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +45,8 @@ def output_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("write to a file instead of standard output"))
 
 
-def _book_names(parsed_args: argparse.Namespace, **_rest: object) -> list[str]:
+def book_names(parsed_args: argparse.Namespace, **_rest: object) -> list[str]:
+    """Return the books there are, for completion."""
     from events.errors import ReferatError
     from governance.commandline.session import Session
 

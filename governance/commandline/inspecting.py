@@ -1,4 +1,4 @@
-"""Commands that look into the books: books, log, show, diff, verify."""
+"""Commands that look into the books: books, log, show, diff."""
 
 from argparse import Namespace
 from typing import Any
@@ -9,7 +9,7 @@ from governance.language import _, plural
 
 
 def add_commands(commands: Any) -> None:
-    """Add books, log, show, diff and verify."""
+    """Add books, log, show and diff."""
     books = command(
         commands,
         "books",
@@ -60,13 +60,6 @@ def add_commands(commands: Any) -> None:
     diff.add_argument("before", metavar="A", help=_("an entry number or a moment"))
     diff.add_argument("after", metavar="B", help=_("an entry number or a moment"))
     diff.add_argument("--json", action="store_true", help=_("as JSON Lines"))
-    command(
-        commands,
-        "verify",
-        _verify,
-        summary=_("read every entry of the record and check that it is as it was recorded"),
-        examples="  referat verify",
-    )
 
 
 def _books(session: Session, options: Namespace) -> int:
@@ -96,19 +89,6 @@ def _books(session: Session, options: Namespace) -> int:
     return 0
 
 
-def _verify(session: Session, _options: Namespace) -> int:
-    from collections import Counter
-
-    from events.sqlite.verification import verified
-    from governance.commandline.output import progress, put_line
-
-    counts = Counter(entry.book for entry in progress(verified(session.record), None, _("Entry")))
-    for book, count in sorted(counts.items()):
-        entries = plural("{count} entry", "{count} entries", count).format(count=count)
-        put_line(_("{book}: {entries} as they were recorded.").format(book=book, entries=entries))
-    return 0
-
-
 def _log(session: Session, options: Namespace) -> int:
     import msgspec
 
@@ -130,6 +110,7 @@ def _log(session: Session, options: Namespace) -> int:
 
 
 def _show(session: Session, options: Namespace) -> int:
+    from governance.checkpoints import rooted
     from governance.commandline.output import put, put_line
     from governance.commandline.session import day_meant, meeting_meant, required_day, tell_unapproved
     from governance.exporting import state_json
@@ -146,7 +127,7 @@ def _show(session: Session, options: Namespace) -> int:
         approved = meeting_meant(fold, options.as_approved)
         tell_unapproved(fold, approved)
         fold = as_approved(book.history(), fold, approved)
-    state = publish(fold)
+    state = rooted(publish(fold), book.log) if options.json and not on else publish(fold)
     meeting = meeting_in(state, meeting_meant(fold, options.meeting).id) if options.meeting else None
     if options.json:
         put(state_json(meeting or state))

@@ -67,6 +67,8 @@ def let_go() -> None:
 
 
 def _write(data: bytes, *, through: bool = False) -> None:
+    if data and sys.stdout.isatty():  # JSON may hold characters that would drive the terminal; files get it as it is
+        data = shown(data.decode(errors="replace")).encode()
     try:
         sys.stdout.buffer.write(data)
         if through:

@@ -6,15 +6,22 @@ from typing import Any, NoReturn
 
 from governance.commandline import (
     amending,
+    attaching,
     checking,
+    erasing,
     explaining,
+    handing_out,
     importing,
     inspecting,
+    keys,
+    proving,
     recording,
     searching,
     setting,
     sharing,
+    signing,
     telling,
+    verifying,
     viewing,
 )
 from governance.commandline.words import standard_words
@@ -71,6 +78,9 @@ def build_parser() -> Parser:
     )
     parser.add_argument("--by", metavar=_("NAME"), help=_("who records (else REFERAT_BY, the settings)"))
     parser.add_argument(
+        "--read-only", action="store_true", help=_("open the record for reading only: nothing is written in it")
+    )
+    parser.add_argument(
         "--version",
         action=_Version,
         nargs=0,
@@ -91,6 +101,13 @@ def build_parser() -> Parser:
         telling,
         recording,
         amending,
+        attaching,
+        erasing,
+        keys,
+        signing,
+        proving,
+        handing_out,
+        verifying,
         setting,
     ):
         module.add_commands(commands)

@@ -7,6 +7,9 @@ from governance.commandline.forms import book_argument, command
 from governance.commandline.session import Session
 from governance.language import _
 
+_MOST_DATA = 16 << 20
+"""Bytes that the fields of one event may have."""
+
 
 def add_commands(commands: Any) -> None:
     """Add record."""
@@ -96,7 +99,9 @@ def fields_from(data: str) -> dict[str, Any]:
 
     from events.errors import N_, RefusedEvent
 
-    text = sys.stdin.buffer.read() if data == "-" else data.encode("utf-8", "surrogateescape")
+    text = sys.stdin.buffer.read(_MOST_DATA + 1) if data == "-" else data.encode("utf-8", "surrogateescape")
+    if len(text) > _MOST_DATA:
+        raise RefusedEvent(N_("--data is longer than {most} MB. One event is far shorter."), most=_MOST_DATA >> 20)
     try:
         fields = orjson.loads(text)
     except orjson.JSONDecodeError as problem:

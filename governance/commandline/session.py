@@ -3,13 +3,17 @@
 import os
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from events.errors import N_, RefusedEvent
-from events.sqlite.log import SqliteLog
 from governance.book import Book, NoSuchBook, NoSuchEntry
+from governance.checkpoints import CheckpointingLog
 from governance.language import _
 from governance.settings import Settings, load_settings, record_path, settings_path
 from governance.state.fold import Fold, Meeting
+
+if TYPE_CHECKING:
+    from events.proofs.checkpoints import SignedCheckpoint
 
 
 class Session:
@@ -20,7 +24,8 @@ class Session:
         self.settings: Settings = load_settings(self.settings_path)
         self.record: Path = record_path(os.environ, self.settings, getattr(arguments, "record", None))
         self.actor: str | None = getattr(arguments, "by", None) or os.environ.get("REFERAT_BY") or self.settings.by
-        self.log = SqliteLog(self.record)
+        self.read_only: bool = getattr(arguments, "read_only", False)
+        self.log = CheckpointingLog(self.record, read_only=self.read_only)
 
     def book(self, name: str, *, to_write: bool = False) -> Book:
         """Return the book of this name, or the only one whose name begins so. Raises NoSuchBook otherwise."""
@@ -44,6 +49,31 @@ class Session:
         if len(names) != 1:
             raise NoSuchBook(N_("Which book? The record holds: {names}."), names=", ".join(names) or "-")
         return Book(self.log, names[0])
+
+    def keep_checkpoints(self) -> None:
+        """Keep the checkpoints that are due after what was recorded; say why where that fails."""
+        if not self.log.due or self.read_only:
+            return
+        from governance.commandline.output import say
+        from governance.keyring import key_at_hand
+        from governance.language import said
+
+        for problem in self.log.keep_due(key_at_hand(os.environ)):
+            say(said(problem))
+
+    def keep(self, book: str, signed: "SignedCheckpoint") -> None:
+        """Keep a checkpoint beside the record; say why where that fails: it was made all the same."""
+        from events.errors import RecordError
+        from governance.checkpoints import Kept
+        from governance.commandline.output import say
+        from governance.language import said
+
+        if self.read_only:
+            return
+        try:
+            Kept(self.record).keep(book, signed)
+        except RecordError as problem:
+            say(said(problem))
 
     def close(self) -> None:
         """Close the record."""

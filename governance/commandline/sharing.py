@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from governance.commandline.forms import at_option, book_argument, command, output_option
@@ -57,6 +58,7 @@ def add_commands(commands: Any) -> None:
 
 def _export(session: Session, options: Namespace) -> int:
     from governance.book import Book
+    from governance.checkpoints import rooted
     from governance.commandline.output import put, put_all
     from governance.commandline.session import meeting_meant, tell_unapproved
     from governance.exporting import state_json
@@ -65,6 +67,7 @@ def _export(session: Session, options: Namespace) -> int:
 
     if options.format == "jsonl":
         put_all(_entry_lines(session, options), options.output)
+        _put_checkpoints(session, options)
         return 0
     book = Book(_log(session, options), session.only_book(options.book).name)
     upto = book.number_at(options.at) if options.at else None
@@ -73,7 +76,8 @@ def _export(session: Session, options: Namespace) -> int:
         approved = meeting_meant(fold, options.as_approved)
         tell_unapproved(fold, approved)
         fold = as_approved(book.history(), fold, approved)
-    put(state_json(publish(fold)), options.output)
+    put(state_json(rooted(publish(fold), book.log)), options.output)
+    session.log.due.add(book.name)
     return 0
 
 
@@ -89,13 +93,35 @@ def _entry_lines(session: Session, options: Namespace) -> Iterator[bytes]:
     from events.jsonlines import written
     from governance.commandline.output import progress
 
-    names = [session.book(options.book).name] if options.book else [head.book for head in session.log.books()]
+    names = _names(session, options)
     log = _log(session, options)
     for name in names:
         book = session.book(name)
         upto = book.number_at(options.at) if options.at else None
         entries = log.read(name, upto=upto)
         yield from (written(body, words) for body, words in progress(entries, session.log.head(name), name))
+
+
+def _put_checkpoints(session: Session, options: Namespace) -> None:
+    """Write beside a file of JSON Lines how many entries of each book it holds, and the root over them."""
+    import os
+
+    from governance.checkpoints import checkpoint_now
+    from governance.commandline.output import put
+    from governance.keyring import key_at_hand
+
+    for name in _names(session, options):
+        book = session.book(name)
+        signed = checkpoint_now(
+            session.log, name, key_at_hand(os.environ), book.number_at(options.at) if options.at else None
+        )
+        session.keep(name, signed)
+        if options.output and Path(options.output).is_file():
+            put(signed.written(), f"{options.output}.{name}.checkpoint")
+
+
+def _names(session: Session, options: Namespace) -> list[str]:
+    return [session.book(options.book).name] if options.book else [head.book for head in session.log.books()]
 
 
 def _schema(_session: Session, options: Namespace) -> int:

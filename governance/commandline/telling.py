@@ -1,5 +1,6 @@
 """Commands that write documents: minutes, agenda."""
 
+import os
 from argparse import Namespace
 from typing import Any
 
@@ -31,16 +32,22 @@ def add_commands(commands: Any) -> None:
         at_option(parser)
         output_option(parser)
     minutes.add_argument(
+        "--no-proof", action="store_true", help=_("without the foot that proves minutes that were issued")
+    )
+    minutes.add_argument(
         "--as-approved", action="store_true", help=_("as they were approved, without later corrections")
     )
 
 
 def _minutes(session: Session, options: Namespace) -> int:
+    from events.text import shown
     from governance.commandline.output import put, say
     from governance.commandline.session import meeting_meant, tell_unapproved
     from governance.documents.composing import compose_minutes
     from governance.documents.writing.document import write
     from governance.history import approved_entries, replay_standing
+    from governance.keyring import key_at_hand
+    from governance.proving_minutes import with_foot
     from governance.state.publishing.meetings import decided_in_writing
 
     book = session.book(options.book)
@@ -56,8 +63,10 @@ def _minutes(session: Session, options: Namespace) -> int:
         entries = approved_entries(book.history(), fold, meeting)
         fold = replay_standing(book.name, entries)
         meeting = fold.meeting(meeting.id)
-    document = compose_minutes(fold, entries, meeting)
-    put(write(document, options.format).encode(), options.output)
+    text = write(compose_minutes(fold, entries, meeting), options.format)
+    if not options.no_proof:
+        text = with_foot(text, options.format, book.log, fold, meeting.id, key_at_hand(os.environ))
+    put(shown(text).encode(), options.output)
     return 0
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from events.catalogue import Correctable, CouncilEstablished, EntryCorrected, EntryStruck, Event
+from events.catalogue import Correctable, CouncilEstablished, EntryCorrected, EntryStruck, Event, WordsErased
 from events.entry import Entry
 from events.errors import N_, ReferatError
 from governance.filling.fields import WHEN, Field, Holds, fields_of
@@ -19,12 +19,15 @@ AUTHORITY = f"{_OWN}.authority.kind"
 
 
 def ways_to_amend(entry: Entry, *, struck: bool) -> tuple[str, ...]:
-    """Return what can be done about an entry: ``correct``, ``strike``, ``remark``, the likeliest first."""
-    if struck or isinstance(entry.event, EntryStruck):
+    """Return what can be done about an entry: ``correct``, ``strike``, ``remark``, ``erase``, the likeliest first."""
+    if isinstance(entry.event, WordsErased):
         return ("remark",)
+    if struck or isinstance(entry.event, EntryStruck):
+        return "remark", "erase"
     if isinstance(entry.event, CouncilEstablished):
-        return "correct", "remark"
-    return ("correct", "strike", "remark") if isinstance(entry.event, Correctable) else ("strike", "remark")
+        return "correct", "remark", "erase"
+    ways = ("strike", "remark", "erase")
+    return ("correct", *ways) if isinstance(entry.event, Correctable) else ways
 
 
 def correction_fields(event_type: type[Event]) -> tuple[Field, ...]:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from events.catalogue import AbsenceReason, AuthorityKind, Event, MinutesIssued, Told
+from events.catalogue import AbsenceReason, AuthorityKind, Event, MinutesIssued, MinutesSigned, Told
 from events.ids import LETTERS
 from events.moments import ClockTime, Effective, Period
 from governance.rules.timing import TIMELESS
@@ -73,7 +73,7 @@ class Field:
 def fields_of(struct: type[msgspec.Struct]) -> tuple[Field, ...]:
     """Return the fields of a form for an event, or for a part of one. The wording and when it took effect come last."""
     hints = get_type_hints(struct, include_extras=True)
-    names = list(struct.__struct_fields__)
+    names = [name for name in struct.__struct_fields__ if (struct, name) not in _MADE]
     if issubclass(struct, Told):
         names = [name for name in names if name not in ("text", "told_in")] + ["text", "told_in"]
     defaults = _defaults(struct)
@@ -164,6 +164,8 @@ def _said(default: Any) -> str:
 
 _COMPLETED = frozenset({(MinutesIssued, "through"), (MinutesIssued, "document_sha256")})
 """What is worked out from the book where it is left empty."""
+_MADE = frozenset({(MinutesSigned, "sign_off")})
+"""What nobody types: a signature is made with a key, by signing."""
 _ENTRIES = frozenset({"entry", "through", "corrections"})
 _AMOUNTS = frozenset({"amount", "budget", "fee"})
 _ANNOTATED = {
@@ -173,5 +175,8 @@ _ANNOTATED = {
     ("item-number",): Holds.LINE,
     ("count",): Holds.COUNT,
     ("sha256",): Holds.LINE,
+    ("word", "sha256"): Holds.LINE,
+    ("pointer",): Holds.LINE,
+    ("public-key",): Holds.LINE,
 }
 _PLAIN = {int: Holds.COUNT, ClockTime: Holds.CLOCK, Period: Holds.PERIOD, Effective: Holds.WHEN}

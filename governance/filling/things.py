@@ -10,6 +10,7 @@ from events.ids import (
     DispatchId,
     GroupId,
     ItemId,
+    KeyId,
     MatterId,
     MeetingId,
     PersonId,
@@ -26,6 +27,7 @@ from governance.state.publishing.later import chronological
 from governance.state.publishing.people import may_be_member
 from governance.wording.codes import code
 from governance.wording.lines import line
+from governance.wording.lines.keys import fingerprint
 from governance.wording.speaking import body, day, numbered, person, time
 from governance.wording.speaking import item as item_said
 
@@ -156,6 +158,13 @@ def _tasks(fold: Fold, _today: str) -> Iterator[Thing]:
         yield Thing(one, _short(held.task), ", ".join(filter(None, said)), _over(held.over))
 
 
+def _keys(fold: Fold, _today: str) -> Iterator[Thing]:
+    for one, held in _open_first(fold.keys, lambda held: held.revoked_in is not None):
+        over = held.revoked_in is not None
+        topic = _("Revoked") if over else _("In force")
+        yield Thing(one, person(fold, held.person), fingerprint(held.public_key), topic)
+
+
 def _newest_first(fold: Fold) -> list[Meeting]:
     known = [meeting for meeting in fold.meetings.values() if meeting.date]
     return sorted(known, key=chronological, reverse=True)
@@ -199,4 +208,5 @@ _KINDS: dict[type[str], Callable[[Fold, str], Iterator[Thing]]] = {
     PlanId: _plans,
     DispatchId: _dispatches,
     TaskId: _tasks,
+    KeyId: _keys,
 }

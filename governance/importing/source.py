@@ -7,7 +7,9 @@ from pathlib import Path
 import msgspec
 
 from events.errors import N_, ReferatError
+from events.pipes import require_no_pipe
 from events.text import shown
+from governance.documents.proof_foot import without_foot
 
 LARGEST = 5_000_000
 """Bytes that a file of minutes may have. A full year of a municipal council is below one million."""
@@ -40,6 +42,7 @@ class Source(msgspec.Struct, frozen=True):
 def read_source(name: str) -> Source:
     """Return the file as text. Raises SourceRefused where it is missing, too large, binary, empty, or no known text."""
     path = Path(name)
+    require_no_pipe(path)
     try:
         size = path.stat().st_size
         if size > LARGEST:
@@ -81,7 +84,7 @@ def source_from(name: str, data: bytes) -> Source:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip("\ufeff \t\n\f\v\u00a0"):
         raise SourceRefused(N_("{file} is empty."), file=name)
-    return Source(shown(name), sha256(data).hexdigest(), encoding, text)
+    return Source(shown(name), sha256(data).hexdigest(), encoding, without_foot(text))
 
 
 def _decoded(name: str, data: bytes) -> tuple[str, str]:

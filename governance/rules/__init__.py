@@ -31,6 +31,7 @@ from events.catalogue import (
     DisqualificationDecided,
     DisqualificationRaised,
     DissentEntered,
+    DocumentAttached,
     DocumentSent,
     EntryCorrected,
     EntryStruck,
@@ -49,6 +50,8 @@ from events.catalogue import (
     ItemRecommended,
     ItemReopened,
     ItemSentBack,
+    KeyEnrolled,
+    KeyRevoked,
     LateItemAccepted,
     LateItemRefused,
     LeaveEnded,
@@ -97,6 +100,7 @@ from events.catalogue import (
     TaskCompleted,
     Told,
     VoteHeld,
+    WordsErased,
     WorkingGroupChanged,
     WorkingGroupDissolved,
     WorkingGroupFormed,
@@ -105,10 +109,12 @@ from events.errors import N_
 from events.moments import OPEN, Effective, order_of, require_effective
 from governance.rules import (
     agenda,
+    attachments,
     council,
     debate,
     followup,
     items,
+    keys,
     meeting,
     membership,
     minutes,
@@ -293,9 +299,13 @@ _RULES: dict[type[Event], Rule] = {
     MinutesIssued: minutes.minutes_issued,
     MinutesApproved: minutes.minutes_approved,
     MinutesSigned: minutes.minutes_signed,
+    KeyEnrolled: keys.key_enrolled,
+    KeyRevoked: keys.key_revoked,
+    DocumentAttached: attachments.document_attached,
 }
 _RECORD_RULES: dict[type[Event], RecordRule] = {
     EntryStruck: record.entry_struck,
     EntryCorrected: record.entry_corrected,
     RemarkRecorded: record.remark_recorded,
+    WordsErased: record.words_erased,
 }

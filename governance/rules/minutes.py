@@ -1,11 +1,20 @@
 """Rules about issuing and approving minutes."""
 
-from events.catalogue import ApprovalForm, Event, MinutesApproved, MinutesIssued, MinutesSigned, Told
+from events.catalogue import (
+    ApprovalForm,
+    DocumentAttached,
+    Event,
+    MinutesApproved,
+    MinutesIssued,
+    MinutesSigned,
+    Told,
+)
 from events.errors import N_
 from events.ids import ItemId, MeetingId
 from events.moments import Effective, order_of
 from governance.rules import known
 from governance.rules.act import RuleRefused
+from governance.rules.keys import require_own_key
 from governance.state.fold import Fold
 from governance.state.publishing.meetings import decided_in_writing
 
@@ -77,6 +86,8 @@ def minutes_signed(fold: Fold, event: MinutesSigned, when: Effective | None) -> 
             date=meeting.date,
             day=order_of(when)[:10],
         )
+    if event.sign_off is not None:
+        require_own_key(fold, event.person, event.sign_off)
     return event
 
 
@@ -85,7 +96,9 @@ def require_not_issued(fold: Fold, event: Event) -> None:
 
     What they tell already in a statement (``told_in``) may be recorded as the act that it was.
     """
-    if isinstance(event, MinutesIssued | MinutesSigned) or (isinstance(event, Told) and event.told_in is not None):
+    if isinstance(event, MinutesIssued | MinutesSigned | DocumentAttached) or (
+        isinstance(event, Told) and event.told_in is not None
+    ):
         return
     item = fold.items.get(getattr(event, "item", None) or getattr(event, "agreed_in", None) or ItemId(""))
     meeting = fold.meetings.get(getattr(event, "meeting", None) or (item.meeting if item else None) or MeetingId(""))

@@ -2,6 +2,8 @@
 
 from typing import TypeVar
 
+import msgspec
+
 from events.catalogue import (
     Authority,
     AuthorityKind,
@@ -13,11 +15,14 @@ from events.catalogue import (
     ExternalBodyRegistered,
     PersonRegistered,
     RemarkRecorded,
+    WordsErased,
 )
-from events.entry import Entry
+from events.entry import Entry, words_of
 from events.errors import N_
 from events.ids import ItemId, MeetingId, made_by
 from events.naming import introduced, names
+from events.text import ERASED, WITHHELD
+from events.words import spoken_field
 from governance.rules import known
 from governance.rules.act import History, RuleRefused
 from governance.state.fold import Fold
@@ -51,6 +56,15 @@ class AuthorityMissing(RuleRefused):
             number=number,
         )
         self.number = number
+
+
+class ErasedAlready(RuleRefused):
+    """The words were erased before."""
+
+    def __init__(self, number: int, field: str) -> None:
+        super().__init__(
+            N_("The words in '{field}' of entry {number} have been erased already."), number=number, field=field
+        )
 
 
 def entry_struck(fold: Fold, event: EntryStruck, history: History) -> EntryStruck:
@@ -98,10 +112,50 @@ def remark_recorded(_fold: Fold, event: RemarkRecorded, history: History) -> Rem
     return event
 
 
+def words_erased(fold: Fold, event: WordsErased, history: History) -> WordsErased:
+    """Words are erased of an entry that there is, and that still has them. Each is named once."""
+    original = history.entry(event.entry)
+    if original is None:
+        raise RuleRefused(N_("There is no entry {number} in the book."), number=event.entry)
+    words = words_of(original)
+    fields = tuple(dict.fromkeys(event.fields))
+    if not fields:
+        raise RuleRefused(
+            N_("Say which words of entry {number} are to be erased. It has: {fields}."),
+            number=event.entry,
+            fields=_spoken(words),
+        )
+    for pointer in fields:
+        _require_word(fold, event.entry, pointer, words)
+    return msgspec.structs.replace(event, fields=fields)
+
+
+def _require_word(fold: Fold, number: int, pointer: str, words: dict[str, str]) -> None:
+    if pointer not in words:
+        raise RuleRefused(
+            N_("Entry {number} has no words in '{field}'. It has: {fields}."),
+            number=number,
+            field=spoken_field(pointer),
+            fields=_spoken(words),
+        )
+    if words[pointer] == ERASED or any(number == held.entry and pointer in held.fields for held in fold.erasures):
+        raise ErasedAlready(number, spoken_field(pointer))
+    if words[pointer] == WITHHELD:
+        raise RuleRefused(
+            N_("The words in '{field}' of entry {number} are not in this copy. Erase them in the record itself."),
+            number=number,
+            field=spoken_field(pointer),
+        )
+
+
+def _spoken(words: dict[str, str]) -> str:
+    return ", ".join(sorted(spoken_field(pointer) for pointer in words))
+
+
 def require_authority_of_ones_own(event: Event) -> None:
     """Raise RuleRefused where an act by hand names a document as its authority, as only taking one over or back may."""
-    authority: Authority | None = getattr(event, "authority", None)
-    if authority is not None and authority.kind is AuthorityKind.SOURCE:
+    authority = getattr(event, "authority", None)
+    if isinstance(authority, Authority) and authority.kind is AuthorityKind.SOURCE:
         raise RuleRefused(N_("A document is no authority for an act by hand. Name the meeting, or written-procedure."))
 
 
@@ -120,6 +174,11 @@ def _amendable(fold: Fold, number: int, history: History) -> Entry:
     original = history.entry(number)
     if original is None:
         raise RuleRefused(N_("There is no entry {number} in the book."), number=number)
+    if isinstance(original.event, WordsErased):
+        raise RuleRefused(
+            N_("Entry {number} says that words were erased. They do not come back, and so the entry stands."),
+            number=number,
+        )
     if number in fold.struck:
         raise RuleRefused(N_("Entry {number} has been struck already."), number=number)
     return original

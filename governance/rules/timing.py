@@ -12,6 +12,7 @@ from events.catalogue import (
     AgendaSent,
     AnyEvent,
     CouncilEstablished,
+    DocumentAttached,
     EntryCorrected,
     EntryStruck,
     Event,
@@ -24,6 +25,7 @@ from events.catalogue import (
     MinutesSigned,
     PersonRegistered,
     RemarkRecorded,
+    WordsErased,
 )
 from events.ids import ItemId, MeetingId
 from events.moments import Effective
@@ -36,6 +38,7 @@ TIMELESS = (
     EntryStruck,
     EntryCorrected,
     RemarkRecorded,
+    WordsErased,
 )
 """What has no time of its own: registrations, and acts on the record."""
 
@@ -43,7 +46,7 @@ Usual = Literal["today", "meeting", "meeting or today", "today or meeting"]
 
 _AT = ("meeting", "item")
 _AGENDA = (AgendaItemAdded, AgendaItemChanged, AgendaItemMoved, AgendaItemWithdrawn, AgendaSent)
-_ON_THE_DAY = (MeetingCalled, MeetingCancelled, MinutesIssued, MinutesSigned)
+_ON_THE_DAY = (MeetingCalled, MeetingCancelled, MinutesIssued, MinutesSigned, DocumentAttached)
 
 
 def default_effective(fold: Fold, event: AnyEvent, today: str) -> Effective | None:

@@ -25,6 +25,7 @@ from events.catalogue import (
     NoteWritten,
     RemarkRecorded,
     StandInCalled,
+    WordsErased,
 )
 from events.entry import Entry
 from events.ids import ItemId, MeetingId
@@ -43,6 +44,7 @@ _SILENT = (
     EntryStruck,
     EntryCorrected,
     RemarkRecorded,
+    WordsErased,
     AgendaItemAdded,
     AgendaItemChanged,
     AgendaSent,

@@ -21,6 +21,7 @@ from events.catalogue import (
     CouncilDissolved,
     CouncilEstablished,
     DissentEntered,
+    DocumentAttached,
     ExternalBodyRegistered,
     GuestAttended,
     ItemContinued,
@@ -44,12 +45,14 @@ from events.catalogue import (
     StandInCalled,
     StatementEntered,
     VoteHeld,
+    WordsErased,
 )
 from events.ids import (
     BodyId,
     DispatchId,
     GroupId,
     ItemId,
+    KeyId,
     MatterId,
     MeetingId,
     PersonId,
@@ -62,6 +65,7 @@ from events.ids import (
 from events.moments import Effective
 from governance.state.facts import Dated, Holding, Leaving, Listing, Representing
 from governance.state.facts import MembershipFact as MembershipFact
+from governance.state.keys import Enrolment
 from governance.state.ordering import from_there
 from governance.state.proceedings import Disqualification, Interruption, Movement, Opening, Sending, Signing
 from governance.state.undertakings import AnyPlan, Dispatch, FocusArea, Group, Task
@@ -151,6 +155,8 @@ class Meeting(msgspec.Struct, gc=False):
     cancelled_because: str | None = None
     issued_through: int | None = None
     issued_sha256: str | None = None
+    issued_in: int | None = None
+    """The number of the entry that issued the minutes."""
     referent: PersonId | None = None
     ordstyrer: PersonId | None = None
     ordstyrer_role: PresidingRole = PresidingRole.ORDSTYRER
@@ -239,6 +245,10 @@ class Fold(msgspec.Struct):
     tasks: dict[TaskId, Task] = {}
     approvals: list[MinutesApproved] = []
     remarks: list[tuple[int, str]] = []
+    keys: dict[KeyId, Enrolment] = {}
+    erasures: list[WordsErased] = []
+    attachments: dict[int, DocumentAttached] = {}
+    """By the numbers of the entries that attached them."""
     statements: dict[StatementId, ItemId | MeetingId] = {}
     struck: frozenset[int] = frozenset()
     corrected: frozenset[int] = frozenset()

@@ -75,11 +75,12 @@ class RefusedItem(Published, frozen=True, kw_only=True):
 
 
 class Signature(Published, frozen=True, kw_only=True):
-    """A signature under the minutes, with a reservation where one was made."""
+    """A signature under the minutes, with a reservation where one was made; ``key`` where it was made with one."""
 
     person: str
     on: str | None
     reservation: str | None
+    key: str | None
 
 
 class Meeting(Published, frozen=True, kw_only=True):

@@ -28,6 +28,7 @@ from governance.state.item import Presentation as Presentation
 from governance.state.item import Proposal as Proposal
 from governance.state.item import Report as Report
 from governance.state.item import Vote as Vote
+from governance.state.keys import Key as Key
 from governance.state.meeting import AgendaSending as AgendaSending
 from governance.state.meeting import Attendance as Attendance
 from governance.state.meeting import Guest as Guest
@@ -56,12 +57,18 @@ MatterStatus = Literal["open", "postponed", "continued", "closed"]
 
 
 class RecordInfo(Published, frozen=True, kw_only=True):
-    """Which book, how many entries, and ``as_of``: when the last of them was recorded (UTC), never the clock."""
+    """Which book, how many entries, and ``as_of``: when the last of them was recorded (UTC), never the clock.
+
+    ``origin`` names the book's log and ``root`` is the root over these entries, in base64, as a checkpoint says it; both
+    are null where the state was not made from a record that keeps them.
+    """
 
     book: str
     entries: int
     schema_version: int
     as_of: str | None
+    origin: str | None
+    root: str | None
 
 
 class SeatGroup(Published, frozen=True, kw_only=True):
@@ -134,6 +141,26 @@ class Remark(Published, frozen=True, kw_only=True):
     text: str
 
 
+class Erasure(Published, frozen=True, kw_only=True):
+    """Words of an entry that were erased: in which fields, on what legal basis, and who decided it."""
+
+    entry: int
+    fields: list[str]
+    basis: str
+    authority: str
+
+
+class Attachment(Published, frozen=True, kw_only=True):
+    """A document (bilag) attached to a meeting or an item by ``entry``: its name, its SHA-256, and its size in bytes."""
+
+    entry: int
+    meeting: str | None
+    item: str | None
+    name: str
+    sha256: str
+    size: int
+
+
 class State(Published, frozen=True, kw_only=True):
     """What a book says: everything that its entries add up to."""
 
@@ -156,3 +183,6 @@ class State(Published, frozen=True, kw_only=True):
     tasks: list[Task]
     approvals: list[Approval]
     remarks: list[Remark]
+    keys: list[Key]
+    erasures: list[Erasure]
+    attachments: list[Attachment]

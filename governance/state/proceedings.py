@@ -2,6 +2,7 @@
 
 import msgspec
 
+from events.catalogue import SignOff
 from events.ids import ItemId, PersonId
 from events.moments import Effective, is_exact
 
@@ -46,11 +47,13 @@ class Disqualification(msgspec.Struct, gc=False):
 
 
 class Signing(msgspec.Struct, frozen=True, gc=False):
-    """A person signed the minutes."""
+    """A person signed the minutes, as entry ``number`` says; ``sign_off`` is the signature where it was made with a key."""
 
     person: PersonId
     effective: Effective | None
     reservation: str | None
+    number: int = 0
+    sign_off: SignOff | None = None
 
 
 def time_of(effective: Effective | None) -> str | None:

@@ -65,6 +65,7 @@ TOPICS: dict[str, dict[str, str]] = {
         "TaskAgreed": N_("Task agreed"),
         "TaskChanged": N_("Task changed"),
         "TaskCompleted": N_("Task done"),
+        "DocumentAttached": N_("Document attached"),
         "DocumentSent": N_("Document sent"),
         "QuestionsSent": N_("Questions sent"),
         "ApplicationSent": N_("Application sent"),
@@ -77,6 +78,8 @@ TOPICS: dict[str, dict[str, str]] = {
         "MinutesIssued": N_("Minutes issued"),
         "MinutesApproved": N_("Minutes approved"),
         "MinutesSigned": N_("Minutes signed"),
+        "KeyEnrolled": N_("Key for signing enrolled"),
+        "KeyRevoked": N_("Key for signing revoked"),
     },
     N_("Members and offices"): {
         "PersonRegistered": N_("Person registered"),
@@ -107,6 +110,7 @@ TOPICS: dict[str, dict[str, str]] = {
         "EntryCorrected": N_("Entry corrected"),
         "EntryStruck": N_("Entry struck"),
         "RemarkRecorded": N_("Remark on an entry"),
+        "WordsErased": N_("Words erased for good"),
     },
 }
 """For each topic the acts, by the names of their events."""

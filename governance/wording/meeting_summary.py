@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from governance.language import _
 from governance.state import model
+from governance.wording.attachments import attachment_line
 from governance.wording.item_summary import dealt_with_lines, detail_of
 from governance.wording.presence_summary import (
     arrangement_lines,
@@ -25,6 +26,9 @@ def meeting_summary(state: model.State, meeting: model.Meeting) -> Iterator[str]
         if approval.meeting == meeting.id:
             yield "  " + _("minutes approved: {day}").format(day=day(approval.of) if approval.of else "-")
     yield from (f"  {note}" for note in meeting.notes)
+    items = {item.id for item in meeting.agenda}
+    attached = [held for held in state.attachments if held.meeting == meeting.id or held.item in items]
+    yield from (f"  {attachment_line(held)}" for held in attached)
     held = meeting.status not in ("planned", "called", "cancelled")
     for item in meeting.agenda:
         yield from _item(item, names, held)

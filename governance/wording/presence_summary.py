@@ -68,6 +68,8 @@ def closing_lines(meeting: model.Meeting, names: dict[str, str]) -> Iterator[str
     for signature in meeting.signatures:
         name = names.get(signature.person, signature.person)
         said = _("signed: {name}, {day}").format(name=name, day=day(signature.on or "-"))
+        if signature.key is not None:
+            said = _("{signed}, with the key {key}").format(signed=said, key=signature.key)
         held.append(f"{said} ({signature.reservation})" if signature.reservation else said)
     if held:
         yield ""

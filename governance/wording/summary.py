@@ -5,6 +5,9 @@ from collections.abc import Iterable, Iterator
 from governance.language import _, plural
 from governance.state import model
 from governance.state.terms import covers
+from governance.wording.attachments import attachment_line
+from governance.wording.erasures import erasure_line
+from governance.wording.keys import key_line
 from governance.wording.seats import (
     call_line,
     council_lines,
@@ -51,6 +54,9 @@ def summary(state: model.State, *, on: str | None = None) -> Iterator[str]:
     members = {member.id for member in state.members}
     yield from _section(_("Others named"), (person.name for person in state.persons if person.id not in members))
     yield from _section(_("Other names"), renamed_lines(state.persons))
+    yield from _section(_("Keys for signing"), (key_line(held, names) for held in state.keys))
+    yield from _section(_("Attached documents"), (attachment_line(held) for held in state.attachments))
+    yield from _section(_("Erased words"), (erasure_line(held) for held in state.erasures))
     yield from _section(_("Remarks"), (f"{remark.entry}: {remark.text}" for remark in state.remarks))
 
 

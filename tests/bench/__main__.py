@@ -15,6 +15,7 @@ from tests.bench.searching import searching
 from tests.bench.starting import starting
 from tests.bench.terminal import in_terminal
 from tests.bench.travelling import travelling
+from tests.bench.verifying import memory, proving, verifying
 from tests.bench.writing import batches, durable, minutes
 
 
@@ -32,6 +33,8 @@ def main() -> int:
         print(f"a book of {count:,} entries, {record.stat().st_size / count:,.0f} bytes of file each\n")
         for measured in (
             reading(record, count),
+            verifying(record, count),
+            proving(record, count),
             durable(folder),
             batches(folder),
             minutes(folder),
@@ -44,6 +47,8 @@ def main() -> int:
         ):
             for ratio in measured:
                 print(ratio.line, flush=True)
+        for line in memory(folder):
+            print(line, flush=True)
     return 0
 
 

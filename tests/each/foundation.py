@@ -14,6 +14,7 @@ from events.catalogue import (
     CouncilEstablished,
     CouncilKind,
     DecisionOutcome,
+    DocumentAttached,
     DocumentKind,
     DocumentSent,
     EntryCorrected,
@@ -51,6 +52,7 @@ from events.catalogue import (
     ReportGiven,
     Seats,
     TaskAgreed,
+    WordsErased,
     WorkingGroupFormed,
 )
 
@@ -210,6 +212,17 @@ def book() -> list[tuple[AnyEvent, str | None]]:
         ),
         (  # 44
             EntryStruck(entry=25, reason="Ført to gange", authority=Authority(kind=AuthorityKind.WRITTEN_PROCEDURE)),
+            None,
+        ),
+        (DocumentAttached(item="i20", name="Bilag 1.pdf", sha256="cd" * 32, size=1234), "2023-01-15"),  # 45
+        (DocumentAttached(meeting="m8", name="Dagsorden.docx", sha256="ef" * 32, size=99), "2023-01-15"),  # 46
+        (  # 47
+            WordsErased(
+                entry=42,
+                fields=("/recorded_by",),
+                basis="Databeskyttelsesforordningen art. 17, stk. 1, litra d",
+                authority="Kommunens databeskyttelsesrådgiver",
+            ),
             None,
         ),
     ]

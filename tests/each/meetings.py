@@ -27,6 +27,8 @@ from events.catalogue import (
     ItemRecommended,
     ItemReopened,
     ItemSentBack,
+    KeyEnrolled,
+    KeyRevoked,
     LateItemAccepted,
     LateItemRefused,
     MatterOpened,
@@ -49,11 +51,20 @@ from events.catalogue import (
     PersonRegistered,
     PresidingRole,
     ProposalMade,
+    SignOff,
     StatementEntered,
     VoteChoice,
     VoteHeld,
     VoteMethod,
 )
+
+PUBLIC_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4"
+SIGNATURE = (
+    "U1NIU0lHAAAAAQAAADMAAAALc3NoLWVkMjU1MTkAAAAgA6EHv/POEL4dcN0Y50vAmWfk1jCbpQ1fHdyGZBJVMbgAAAAXbWludXRl"
+    "c0ByZWZlcmF0LmludmFsaWQAAAAAAAAABnNoYTUxMgAAAFMAAAALc3NoLWVkMjU1MTkAAABAK1xdRyvIjcvmEeq545wwHvyyEPP2"
+    "SlPfel/YT7Ds/aZXsG6O2NxfXqPBNRQRnSbwefj6sxbro91CIW9oNRdbCg=="
+)
+"""An SSHSIG by this key, on something else than these minutes: the book only has to hold it."""
 
 
 def book() -> list[tuple[AnyEvent, str | None]]:
@@ -311,4 +322,22 @@ def _end() -> list[tuple[AnyEvent, str | None]]:
         (MinutesSigned(meeting="m10", person="p2"), "2023-05-12"),  # 53
         (MinutesSigned(meeting="m10", person="p4", reservation="Punkt 2 er for kort"), "2023-05-13"),  # 54
         (MinutesApproved(of="2023-05-09", how=ApprovalForm.SILENCE), "2023-05-24"),  # 55
+        (KeyEnrolled(person="p3", public_key=PUBLIC_KEY), "2023-05-24"),  # 56
+        (  # 57
+            MinutesSigned(
+                meeting="m10",
+                person="p3",
+                reservation="Punkt 4 mangler",
+                sign_off=SignOff(
+                    key="k56",
+                    size=56,
+                    root="e0uDDvGj2/ACs8pFRdlCnWCcxrnR60/g8Y1JpOkQIjU=",
+                    signature=SIGNATURE,
+                    reservation_digest="hHMjTgV9pHy9e6hgP9o__ltJ3v12Y382-KAV9AsRt_M",
+                    reservation_salt="salt-for-golden-file00",
+                ),
+            ),
+            "2023-05-25",
+        ),
+        (KeyRevoked(key="k56", reason="Mistet"), "2023-05-26"),  # 58
     ]

@@ -102,7 +102,8 @@ def test_every_event_is_documented_and_named_after_its_class() -> None:
 
 def test_only_acts_on_the_record_cannot_be_corrected() -> None:
     assert set(EVENT_TYPES.values()) - set(get_args(Correctable)) == {
-        EVENT_TYPES[name] for name in ("EntryStruck", "EntryCorrected", "RemarkRecorded")
+        EVENT_TYPES[name]
+        for name in ("EntryStruck", "EntryCorrected", "RemarkRecorded", "WordsErased", "KeyEnrolled", "KeyRevoked")
     }
 
 
@@ -110,6 +111,7 @@ def test_topics_have_their_rooms() -> None:
     folder = Path(inspect.getfile(Event)).parent / "catalogue"
     topics = {path.stem for path in folder.glob("*.py")} - {"__init__"}
     assert topics == {
+        "attachments",
         "council",
         "membership",
         "meeting",
@@ -117,6 +119,7 @@ def test_topics_have_their_rooms() -> None:
         "items",
         "followup",
         "external",
+        "keys",
         "minutes",
         "record",
     }

@@ -9,6 +9,7 @@ from events.border import event_from
 from events.catalogue import EVENT_TYPES, AnyEvent
 from events.errors import ReferatError
 from events.moments import Effective
+from events.proofs.ssh_keys import PublicKey
 from governance.rules.act import Act
 from governance.state.fold import Fold
 from tests.generating import followup, meetings, people
@@ -77,6 +78,10 @@ class Acts:
     def person(self, fold: Fold) -> str:
         """Return the id of a person."""
         return self.one(fold.persons, "p999")
+
+    def public_key(self) -> str:
+        """Return one of a few public keys."""
+        return PublicKey(bytes([self._random.randint(0, 5)] * 32)).line
 
     def meeting(self, fold: Fold) -> str:
         """Return the id of a meeting."""
@@ -149,7 +154,7 @@ def _corrected(acts: Acts, fold: Fold) -> dict[str, Any]:
     }
 
 
-_ON_RECORD = ("EntryStruck", "EntryCorrected", "RemarkRecorded")
+_ON_RECORD = ("EntryStruck", "EntryCorrected", "RemarkRecorded", "WordsErased", "KeyEnrolled", "KeyRevoked")
 _FIELDS: dict[str, Callable[[Acts, Fold], dict[str, Any]]] = {
     "CouncilEstablished": lambda a, f: {"name": a.words(2), "kind": a.choice("committee", "other")},
     "PersonRegistered": lambda a, f: {"name": a.choice(*_NAMES) + a.choice("", " Holm", " d.y.")},
@@ -215,6 +220,20 @@ _FIELDS: dict[str, Callable[[Acts, Fold], dict[str, Any]]] = {
     },
     "EntryCorrected": _corrected,
     "RemarkRecorded": lambda a, f: {"entry": a.number(1, max(1, f.number)), "text": a.words()},
+    "WordsErased": lambda a, f: {
+        "entry": a.number(1, max(1, f.number)),
+        "fields": [a.choice("/recorded_by", "/event/text", "/event/name", "/event/title")],
+        "basis": a.words(),
+        "authority": a.words(2),
+    },
+    "DocumentAttached": lambda a, f: {
+        **a.choice({"meeting": a.meeting(f)}, {"item": a.item(f)}),
+        "name": a.words(1) + ".pdf",
+        "sha256": "0" * 60 + str(a.number(1000, 9999)),
+        "size": a.number(1, 9999),
+    },
+    "KeyEnrolled": lambda a, f: {"person": a.person(f), "public_key": a.public_key()},
+    "KeyRevoked": lambda a, f: {"key": a.one(f.keys, "k999"), "reason": a.choice(None, a.words())},
     **people.FIELDS,
     **meetings.FIELDS,
     **followup.FIELDS,

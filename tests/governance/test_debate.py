@@ -337,5 +337,7 @@ def test_minutes_taken_over_again_are_the_same_facts(tmp_path: Path) -> None:
     assert proposal.problems == []
     ours, theirs = facts_of(scenario.state), facts_of(publish(only_book(record).fold()))
     meeting, again = ours["meetings"][0], theirs["meetings"][0]
+    assert [signature.pop("key") for signature in meeting["signatures"]] == [None, None, "k56"]
+    assert {signature.pop("key") for signature in again["signatures"]} == {None}
     assert (meeting.pop("status"), again.pop("status")) == ("approved", "issued")
     assert again == meeting

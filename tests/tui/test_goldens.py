@@ -28,10 +28,11 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "searching": ("enter", "s", "p", "u", "l", "j", "e"),
     "searched-in-vain": ("enter", "s", "x", "y", "z", "z", "y"),
     "help": ("enter", "f1"),
+    "audit": ("enter", "v"),
 }
 
 
-IN_ENGLISH = ("books", "entries", "entry", "meetings", "going-nowhere", "help")
+IN_ENGLISH = ("books", "entries", "entry", "meetings", "going-nowhere", "help", "audit")
 EMPTY = (*SIZES, (60, 16), (59, 16), (30, 5))
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from textual.app import ComposeResult
 
+from governance.drafts import Draft, Drafts, DraftsNotSaved, Place, drafts_path
 from tests.tui.screens import settled, typed
 from tui import keeping
-from tui.drafts import Draft, Drafts, DraftsNotSaved, Place, drafts_path
 from tui.keeping import Keeper, Saved
 from tui.keeps_drafts import KeepsDrafts
 from tui.widgets.draft_area import DraftArea, DraftLine
@@ -75,7 +75,7 @@ def test_what_cannot_be_written_stays_to_be_written(path: Path, monkeypatch: pyt
         raise sqlite3.OperationalError("database or disk is full")
 
     with monkeypatch.context() as patched:
-        patched.setattr("tui.drafts._write", full)
+        patched.setattr("governance.drafts._write", full)
         with pytest.raises(DraftsNotSaved):
             drafts.save()
     assert not drafts.is_saved

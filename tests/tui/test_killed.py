@@ -12,9 +12,9 @@ import pytest
 from events.catalogue import AnyEvent, MeetingClosed, NoteWritten
 from events.sqlite.log import SqliteLog
 from governance.book import Book
+from governance.drafts import Draft, Drafts
 from tests.tui.meetings import COUNCIL, council_that_meets
 from tests.tui.terminal import ENTER, F2, F4, F6, QUIT, REFERAT, SAVE, Terminal
-from tui.drafts import Draft, Drafts
 
 _LETTERS = "rådet drøfter æbler på øen "
 

@@ -1,7 +1,7 @@
 """A screen with a menu: everything that can be recorded, by its name, and what the screen itself can do."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
 from textual.binding import Binding, BindingType
@@ -15,6 +15,9 @@ from tui.recording import Done, Recorder
 from tui.screens.base import ReferatScreen
 from tui.screens.choosing import Choice, Choosing
 from tui.widgets.key_bar import Key
+
+if TYPE_CHECKING:
+    from tui.works_on_books import WorksOnBooks
 
 _ACT, _KEY = "act:", "key:"
 _MENUS = ("screen.help", "screen.menu")
@@ -40,8 +43,13 @@ class OffersActs(ReferatScreen):
             Key("^Z", _("Undo what was recorded last"), "screen.undo"),
             Key("^Y", _("Record it anew"), "screen.redo"),
             Key("^L", _("Projector: hide what is closed, or show it again"), "app.projector"),
+            Key("", _("Audit: is everything as it was recorded?"), "screen.audit"),
             Key("", _("Settings: language, colours"), "app.settings"),
         ]
+
+    def action_audit(self) -> None:
+        """Show whether everything in the book is as it was recorded."""
+        cast("WorksOnBooks", self.app).audit(self.recorder.book)
 
     async def show_done(self, done: Done) -> None:
         """Show what was recorded in a form."""
@@ -73,10 +81,10 @@ class OffersActs(ReferatScreen):
 
     def fill_in(self, event_type: type[Event], given: dict[str, object] | None = None) -> None:
         """Open the form for an event, with some of its values (as in JSON) filled in."""
-        from tui.screens.form import EventForm
+        from tui.screens.forms import form_for
 
         values = {**usual_values(event_type, *self.place()), **(given or {})}
-        self.app.push_screen(EventForm(event_type, self.recorder, values), self._filled_in)
+        self.app.push_screen(form_for(event_type, self.recorder, values), self._filled_in)
 
     async def _filled_in(self, done: Done | None) -> None:
         if done is not None:

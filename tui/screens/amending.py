@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import work
 from textual.binding import Binding, BindingType
 
-from events.catalogue import EntryStruck, Event, RemarkRecorded
+from events.catalogue import EntryStruck, Event, RemarkRecorded, WordsErased
 from events.entry import Entry
 from events.errors import ReferatError
 from governance.book import Book
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.screens.form import EventForm
     from tui.works_on_books import WorksOnBooks
 
-_FORMS: dict[str, type[Event]] = {"strike": EntryStruck, "remark": RemarkRecorded}
+_ACTS: dict[str, type[Event]] = {"strike": EntryStruck, "remark": RemarkRecorded, "erase": WordsErased}
 
 
 class AmendsEntries(ShowsBook, WalksBack):
@@ -81,11 +81,11 @@ class AmendsEntries(ShowsBook, WalksBack):
 
     def _form(self, act: str, entry: Entry) -> "EventForm":
         from tui.screens.correcting import CorrectingForm  # these take a while to load, and reading needs none
-        from tui.screens.form import EventForm
+        from tui.screens.forms import form_for
 
         if act == "correct":
             return CorrectingForm(self.recorder, entry)
-        return EventForm(_FORMS[act], self.recorder, {"entry": entry.number})
+        return form_for(_ACTS[act], self.recorder, {"entry": entry.number})
 
 
 def _as_it_reads(book: Book, number: int) -> tuple[Entry, bool]:
@@ -100,5 +100,6 @@ def _choices(ways: Sequence[str]) -> list[Choice]:
         "correct": (_("Correct it"), _("it reads otherwise from here on, and both stay readable")),
         "strike": (_("Strike it"), _("it no longer counts, and stays readable")),
         "remark": (_("Remark on it"), _("it stays as it is, with a note beside it")),
+        "erase": (_("Erase words of it"), _("where the law demands it; they never come back")),
     }
     return [Choice(way, *words[way]) for way in ways]

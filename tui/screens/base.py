@@ -26,6 +26,7 @@ class ReferatScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         yield Static(_("PRACTICE: nothing is kept"), id="practice", markup=False)
+        yield Static(_("READ ONLY: nothing can be recorded"), id="read-only", markup=False)
         yield Static("", id="title", markup=False)
         yield Static(_("PROJECTOR"), id="projected", markup=False)
         yield from self.body()

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -23,6 +23,9 @@ from tui.widgets.key_bar import Key
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import Line
 from tui.widgets.wrapped_lines import WrappedLines
+
+if TYPE_CHECKING:
+    from tui.works_on_books import WorksOnBooks
 
 LOOK_AGAIN = 0.5
 """Seconds between two looks at whether somebody recorded more."""
@@ -47,6 +50,7 @@ class BookScreen(AmendsEntries):
         Binding("o,O", "turn", show=False, id="turn"),
         Binding("enter", "open", show=False, id="open"),
         Binding("escape", "back", show=False, id="back"),
+        Binding("v,V", "audit", show=False, id="audit"),
         Binding("b,B", "app.pop_screen", show=False, id="books"),
         Binding("f1,h,H", "help", show=False, id="help"),
     ]
@@ -201,6 +205,10 @@ class BookScreen(AmendsEntries):
     def action_travel(self) -> None:
         """Travel through the book from here on."""
         self.app.open_journey(self.book_name, at=self.point)  # type: ignore[attr-defined]
+
+    def action_audit(self) -> None:
+        """Show whether everything in the book is as it was recorded."""
+        cast("WorksOnBooks", self.app).audit(self.book_name)
 
     def action_help(self) -> None:
         """Show what can be done here."""

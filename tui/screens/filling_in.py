@@ -17,7 +17,10 @@ from tui.screens.overlaying import Overlay
 
 
 class Asked(NamedTuple):
-    """A line to fill in. ``text`` stands in it already; ``problem`` raises a ReferatError where what is typed will not do."""
+    """A line to fill in. ``text`` stands in it already; ``problem`` raises a ReferatError where what is typed will not do.
+
+    What is typed into a ``secret`` one is not shown.
+    """
 
     id: str
     label: str
@@ -25,6 +28,7 @@ class Asked(NamedTuple):
     text: str = ""
     problem: Callable[[str], object] | None = None
     needed: bool = False
+    secret: bool = False
 
 
 Filled = Mapping[str, str]
@@ -51,7 +55,13 @@ class FillingIn(Overlay[Filled | None]):
             box.border_title = Content(shown(self._title))
             for asked in self._asked:
                 yield Static(asked.label, classes="filling-label", markup=False)
-                yield Input(asked.text, id=f"filling-{asked.id}", classes="filling-line", select_on_focus=False)
+                yield Input(
+                    asked.text,
+                    id=f"filling-{asked.id}",
+                    classes="filling-line",
+                    select_on_focus=False,
+                    password=asked.secret,
+                )
                 yield Static("", id=f"problem-{asked.id}", classes="filling-problem", markup=False)
                 if asked.help:
                     yield Static(asked.help, classes="filling-help", markup=False)
@@ -76,7 +86,7 @@ class FillingIn(Overlay[Filled | None]):
 
     def action_finish(self) -> None:
         """Return what was filled in, if it will do."""
-        filled = {asked.id: self.query_one(f"#filling-{asked.id}", Input).value.strip() for asked in self._asked}
+        filled = {asked.id: self._filled(asked) for asked in self._asked}
         wrong = [(asked.id, words) for asked in self._asked if (words := _problem(asked, filled[asked.id]))]
         for identifier, words in wrong:
             self._refuse(identifier, words)
@@ -84,6 +94,10 @@ class FillingIn(Overlay[Filled | None]):
             self.query_one(f"#filling-{wrong[0][0]}").focus()
         else:
             self.dismiss(filled)
+
+    def _filled(self, asked: Asked) -> str:
+        value = self.query_one(f"#filling-{asked.id}", Input).value
+        return value if asked.secret else value.strip()
 
     def action_give_up(self) -> None:
         """Leave without an answer."""

@@ -14,6 +14,7 @@ from events.sqlite.opening import RecordMissing
 from governance.book import Book, Plan
 from governance.clock import day_in_denmark
 from governance.danish.typed import Misread
+from governance.drafts import Draft
 from governance.filling.fields import Field, Holds, fields_of
 from governance.filling.reading import Raw, filled
 from governance.filling.recording import recorded_by
@@ -22,7 +23,6 @@ from governance.rules.act import RuleRefused
 from governance.rules.record import AuthorityMissing, StrikeRefused
 from governance.striking import struck_with_dependents
 from governance.wording.acts import act_name
-from tui.drafts import Draft
 from tui.forms.controls import Chosen, Listed
 from tui.forms.fields_form import FieldsForm
 from tui.forms.helps import label_of
@@ -117,6 +117,10 @@ class EventForm(FieldsForm[Done | None]):
         except ReferatError as problem:
             self.refuse(problem_words(problem))
             return
+        self.done_with(done)
+
+    def done_with(self, done: Done) -> None:
+        """Leave the form: it was recorded."""
         self.app.give_up_draft(self._key)  # type: ignore[attr-defined]
         self._open = False
         self.dismiss(done)

@@ -60,6 +60,7 @@ def book_help(*, records: bool) -> list[Line]:
                 ("P", _("pictures: attendance, entries over time, the age of open matters, members over time")),
                 *(amending if records else ()),
                 ("O", _("oldest or newest first")),
+                ("V", _("audit: is everything as it was recorded; checkpoints and signatures")),
                 ("Ctrl+L", _("hide what is closed from those who see the screen")),
                 ("B, Esc", _("back to the books")),
                 ("Q, Ctrl+Q, F10", _("leave referat")),

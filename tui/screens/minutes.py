@@ -1,6 +1,9 @@
 """The minutes of a meeting as they read now; issuing, approving and signing them."""
 
-from collections.abc import Sequence
+import asyncio
+import os
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -8,7 +11,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from events.catalogue import ApprovalForm
-from events.ids import ItemId, MeetingId, PersonId
+from events.errors import ReferatError
+from events.ids import ItemId, KeyId, MeetingId, PersonId
+from governance.keyring import KeyFile, enrolled_key
 from governance.language import _
 from governance.planning.minutes import (
     Approver,
@@ -20,6 +25,8 @@ from governance.planning.minutes import (
     signers,
     signing,
 )
+from governance.proving_minutes import proved_minutes
+from governance.signing_off import signing_off
 from governance.wording.speaking import day
 from tui.recording import Recorder
 from tui.screens.choosing import Choice, Choosing
@@ -131,12 +138,33 @@ class MinutesScreen(RecordsBook):
         if chosen is None:
             return
         name = next(one.name for one in people if one.person == chosen)
+        own = await self.recorder.ask(lambda fold: enrolled_key(fold, PersonId(chosen), os.environ))
         asked = [Asked("reservation", _("Reservation"), _("Empty: signed without reservation."))]
+        if own is not None and own[1].is_protected():
+            empty = _("Empty: the signature stands on paper, and the book only tells of it.")
+            asked.append(
+                Asked("passphrase", _("Passphrase of the key {name}").format(name=own[1].name), empty, secret=True)
+            )
         filled = await self.app.push_screen_wait(FillingIn(_("{name} signs").format(name=name), asked, _("Sign")))
         if filled is not None:
+            await self._sign(PersonId(chosen), name, filled, own)
+
+    async def _sign(
+        self, person: PersonId, name: str, filled: Mapping[str, str], own: tuple[KeyId, KeyFile] | None
+    ) -> None:
+        reservation, words = filled["reservation"] or None, _("signed by {name}").format(name=name)
+        if own is None or filled.get("passphrase") == "":
             today = await self.recorder.ask_book(lambda book: book.today())
-            plan = signing(self.meeting, PersonId(chosen), filled["reservation"] or None, today)
-            await self.carry_out(plan, _("signed by {name}").format(name=name))
+            await self.carry_out(signing(self.meeting, person, reservation, today), words)
+            return
+        try:
+            key = await asyncio.to_thread(own[1].unlocked, filled.get("passphrase", ""))
+        except ReferatError as problem:
+            self.refused(problem)
+            return
+        self.recorder.key = key
+        planned = partial(signing_off, meeting=self.meeting, person=person, key=own[0], reservation=reservation)
+        await self.carry_out(lambda book: planned(book, unlock=lambda: key), words)
 
     @work(exclusive=True, group="minutes")
     async def action_save(self) -> None:
@@ -147,9 +175,10 @@ class MinutesScreen(RecordsBook):
         if self.app.practice is not None:
             self.say(_("This is a practice: nothing is saved as a file."))
             return
+        key = self.app.key_of(self.recorder.book)
         texts = {
-            "txt": (await self.recorder.ask_book(lambda book: minutes_now(book, self.meeting))).text,
-            "md": (await self.recorder.ask_book(lambda book: minutes_now(book, self.meeting, "md"))).text,
+            "txt": await self.recorder.ask_book(lambda book: proved_minutes(book, self.meeting, "txt", key)),
+            "md": await self.recorder.ask_book(lambda book: proved_minutes(book, self.meeting, "md", key)),
         }
         name = f"referat-{self._minutes.day if self._minutes else ''}.txt"
         path = await self.app.push_screen_wait(SavingFile(title, name, texts))

@@ -11,11 +11,11 @@ from textual.containers import Container
 from events.catalogue import MeetingCancelled, MeetingRescheduled, MeetingScheduled
 from events.ids import ItemId, MeetingId
 from events.moments import ClockTime
+from governance.drafts import Place
 from governance.language import _, plural
 from governance.planning.board import Board, BoardMeeting, board, open_meeting
 from governance.planning.days import several_in, span_in, when_in
 from governance.wording.speaking import day
-from tui.drafts import Place
 from tui.recording import Doing, Recorder
 from tui.screens.filling_in import Asked, FillingIn
 from tui.screens.recording_book import RecordsBook

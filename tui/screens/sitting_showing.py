@@ -10,10 +10,10 @@ from textual.content import Content
 from events.errors import ReferatError
 from events.ids import ItemId, MeetingId
 from events.text import shown
+from governance.drafts import Place
 from governance.language import _
 from governance.sitting.course import SittingItem
 from governance.sitting.hours import clock_at
-from tui.drafts import Place
 from tui.recording import Recorder
 from tui.screens.recording_book import RecordsBook
 from tui.sitting_reading import Shown, read_sitting

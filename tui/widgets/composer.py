@@ -5,7 +5,7 @@ from rich.text import Text
 from textual import events
 from textual.message import Message
 
-from tui.drafts import Draft
+from governance.drafts import Draft
 from tui.widgets.draft_area import DraftArea
 
 _ON_ITS_WAY = "/recorded?"

@@ -8,8 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static, TextArea
 
 from events.errors import ReferatError
+from governance.drafts import Draft
 from governance.language import _
-from tui.drafts import Draft
 from tui.keeping import Saved
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ What is written reads back as the same document: every item and the head are rea
 a sentence alone would not tell a fact, a line in brackets does.
 """
 
+from events.text import shown
 from governance.documents.annotations import ItemAside, write_annotation
 from governance.documents.equivalence import names_in, same_document, same_item
 from governance.documents.model import Document, Item
@@ -26,12 +27,12 @@ from governance.documents.writing.statements import (
 
 
 def write(document: Document, form: Form) -> str:
-    """Return the document as text that ends in a line feed."""
+    """Return the document as text that ends in a line feed, with nothing in it that could drive a terminal."""
     for described in (False, True):
         written = _written(document, form, described=described, exactly=False)
         if same_document(read_text(written), document):
-            return written
-    return _written(document, form, described=True, exactly=True)
+            return shown(written)
+    return shown(_written(document, form, described=True, exactly=True))
 
 
 def _written(document: Document, form: Form, *, described: bool, exactly: bool) -> str:

@@ -22,6 +22,7 @@ from events.catalogue import (
     DisqualificationDecided,
     DisqualificationRaised,
     DissentEntered,
+    DocumentAttached,
     DocumentSent,
     EntryCorrected,
     EntryStruck,
@@ -40,6 +41,8 @@ from events.catalogue import (
     ItemRecommended,
     ItemReopened,
     ItemSentBack,
+    KeyEnrolled,
+    KeyRevoked,
     LateItemAccepted,
     LateItemRefused,
     LeaveEnded,
@@ -87,6 +90,7 @@ from events.catalogue import (
     TaskChanged,
     TaskCompleted,
     VoteHeld,
+    WordsErased,
     WorkingGroupChanged,
     WorkingGroupDissolved,
     WorkingGroupFormed,
@@ -99,6 +103,7 @@ from governance.state.evolving import (
     debate,
     followup,
     items,
+    keys,
     meeting,
     membership,
     naming,
@@ -129,6 +134,14 @@ def evolve(fold: Fold, entry: Entry) -> Fold:
 
 def _remark_recorded(fold: Fold, event: RemarkRecorded, _entry: Entry) -> None:
     fold.remarks.append((event.entry, event.text))
+
+
+def _words_erased(fold: Fold, event: WordsErased, _entry: Entry) -> None:
+    fold.erasures.append(event)
+
+
+def _document_attached(fold: Fold, event: DocumentAttached, entry: Entry) -> None:
+    fold.attachments[entry.number] = event
 
 
 def _amendment(_fold: Fold, _event: EntryStruck | EntryCorrected, _entry: Entry) -> None:
@@ -186,6 +199,8 @@ _FOLD_IN: dict[type[Event], Callable[[Fold, Any, Entry], None]] = {
     MinutesIssued: meeting.minutes_issued,
     MinutesApproved: meeting.minutes_approved,
     MinutesSigned: meeting.minutes_signed,
+    KeyEnrolled: keys.key_enrolled,
+    KeyRevoked: keys.key_revoked,
     NoteWritten: statements.note_written,
     ItemOpened: debate.item_opened,
     ItemReopened: debate.item_reopened,
@@ -221,4 +236,6 @@ _FOLD_IN: dict[type[Event], Callable[[Fold, Any, Entry], None]] = {
     EntryStruck: _amendment,
     EntryCorrected: _amendment,
     RemarkRecorded: _remark_recorded,
+    WordsErased: _words_erased,
+    DocumentAttached: _document_attached,
 }

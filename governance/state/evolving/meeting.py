@@ -120,10 +120,11 @@ def agenda_approved(fold: Fold, event: AgendaApproved, entry: Entry) -> None:
     _settled(fold, event, entry, event.meeting, event.item, "approved")
 
 
-def minutes_issued(fold: Fold, event: MinutesIssued, _entry: Entry) -> None:
+def minutes_issued(fold: Fold, event: MinutesIssued, entry: Entry) -> None:
     """The minutes are out."""
     meeting = fold.meeting(event.meeting)
     meeting.issued_through, meeting.issued_sha256 = event.through, event.document_sha256
+    meeting.issued_in = entry.number
 
 
 def minutes_approved(fold: Fold, event: MinutesApproved, entry: Entry) -> None:
@@ -135,7 +136,7 @@ def minutes_approved(fold: Fold, event: MinutesApproved, entry: Entry) -> None:
 
 def minutes_signed(fold: Fold, event: MinutesSigned, entry: Entry) -> None:
     """Somebody stands by the minutes."""
-    signing = Signing(event.person, entry.effective, event.reservation)
+    signing = Signing(event.person, entry.effective, event.reservation, entry.number, event.sign_off)
     fold.meeting(event.meeting).signatures.append(signing)
 
 

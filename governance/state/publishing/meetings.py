@@ -86,7 +86,12 @@ def published_meeting(fold: Fold, meeting: Meeting) -> model.Meeting:
         agenda=agenda(fold, meeting),
         refused_items=[model.RefusedItem(title=held.title, proposed_by=held.proposed_by) for held in meeting.refused],
         signatures=[
-            model.Signature(person=held.person, on=_day(held.effective), reservation=held.reservation)
+            model.Signature(
+                person=held.person,
+                on=_day(held.effective),
+                reservation=held.reservation,
+                key=held.sign_off.key if held.sign_off is not None else None,
+            )
             for held in meeting.signatures
         ],
     )

@@ -25,12 +25,24 @@ LABELS: dict[type[Published], dict[str, str]] = {
         "tasks": N_("tasks"),
         "approvals": N_("approvals of minutes"),
         "remarks": N_("remarks"),
+        "keys": N_("keys for signing"),
+        "erasures": N_("erased words"),
+        "attachments": N_("attached documents"),
     },
     model.RecordInfo: {
         "book": N_("book"),
         "entries": N_("number of entries"),
         "schema_version": N_("version of the form"),
         "as_of": N_("last recorded"),
+        "origin": N_("the name of the log"),
+        "root": N_("root of the log"),
+    },
+    model.Key: {
+        "person": N_("whose key"),
+        "public_key": N_("public key"),
+        "enrolled_on": N_("enrolled on"),
+        "revoked_on": N_("revoked on"),
+        "revoked_because": N_("revoked because"),
     },
     council.Council: {
         "name": N_("name"),
@@ -64,4 +76,18 @@ LABELS: dict[type[Published], dict[str, str]] = {
         "how": N_("how approved"),
     },
     model.Remark: {"entry": N_("entry remarked on"), "text": N_("text")},
+    model.Erasure: {
+        "entry": N_("entry with erased words"),
+        "fields": N_("erased in"),
+        "basis": N_("legal basis"),
+        "authority": N_("decided by"),
+    },
+    model.Attachment: {
+        "entry": N_("entry that attached it"),
+        "meeting": N_("meeting"),
+        "item": N_("item"),
+        "name": N_("name"),
+        "sha256": N_("SHA-256"),
+        "size": N_("size in bytes"),
+    },
 }

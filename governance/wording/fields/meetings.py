@@ -56,5 +56,10 @@ LABELS: dict[type[Published], dict[str, str]] = {
     },
     meeting.Guest: {"person": N_("guest"), "role": N_("role"), "item": N_("for the item")},
     meeting.RefusedItem: {"title": N_("title"), "proposed_by": N_("proposed by")},
-    meeting.Signature: {"person": N_("signature of"), "on": N_("signed on"), "reservation": N_("reservation")},
+    meeting.Signature: {
+        "person": N_("signature of"),
+        "on": N_("signed on"),
+        "reservation": N_("reservation"),
+        "key": N_("signed with the key"),
+    },
 }

@@ -91,6 +91,29 @@ def _signed_by_one_away(told: Told) -> str:
     return said.format(person=told.person("person"), date=told.day("date"))
 
 
+def _signature_not_good(told: Told) -> str:
+    said = {
+        "key-unknown": _(
+            "The signature of {person} under the minutes of {date} is of a key that the book did not know."
+        ),
+        "key-of-another": _("The signature of {person} under the minutes of {date} was made with somebody else's key."),
+        "key-revoked": _("The signature of {person} under the minutes of {date} was made with a key revoked before."),
+        "reservation-differs": _(
+            "The reservation of {person} to the minutes of {date} reads otherwise than what was signed."
+        ),
+        "other-minutes": _("The signature of {person} is not on the minutes of {date} as they were issued."),
+    }[told.text("fault")]
+    return said.format(person=told.person("person"), date=told.day("date"))
+
+
+def _signed_with_lost_key(told: Told) -> str:
+    said = _(
+        "{person} signed the minutes of {date} with a key that may have been in other hands since {since}, as was said "
+        "later."
+    )
+    return said.format(person=told.person("person"), date=told.day("date"), since=told.day("since"))
+
+
 SENTENCES = {
     "minutes-approved-late": _approved_late,
     "minutes-not-approved": _not_approved,
@@ -105,4 +128,6 @@ SENTENCES = {
     "takes-in-what-corrects-nothing": _takes_in_what_corrects_nothing,
     "minutes-not-signed": _not_signed,
     "signed-by-one-away": _signed_by_one_away,
+    "signature-not-good": _signature_not_good,
+    "signed-with-lost-key": _signed_with_lost_key,
 }

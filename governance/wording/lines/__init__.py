@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from typing import Any
 
-from events.catalogue import EntryCorrected, EntryStruck, Event, RemarkRecorded
+from events.catalogue import EntryCorrected, EntryStruck, Event, RemarkRecorded, WordsErased
 from governance.language import _
 from governance.state.fold import Fold
+from governance.wording.erasures import erasure_line
 from governance.wording.lines import (
     agenda,
+    attachments,
     council,
     debate,
     external,
     followup,
     items,
+    keys,
     meeting,
     membership,
     minutes,
@@ -39,9 +42,12 @@ _LINES: dict[type[Event], Callable[[Fold, Any], str]] = {
     **followup.LINES,
     **external.LINES,
     **minutes.LINES,
+    **keys.LINES,
+    **attachments.LINES,
     EntryStruck: lambda f, e: _("Entry {number} struck").format(number=e.entry) + quoted(e.reason),
     EntryCorrected: lambda f, e: (
         _("Entry {number} corrected to: {line}").format(number=e.entry, line=line(f, e.replacement)) + quoted(e.reason)
     ),
     RemarkRecorded: lambda f, e: _("Remark on entry {number}").format(number=e.entry) + quoted(e.text),
+    WordsErased: lambda f, e: erasure_line(e),
 }

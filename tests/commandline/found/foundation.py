@@ -47,5 +47,7 @@ FOUND = {
         "meetings.0.agenda.1.decision",
         "Ansøgningen blev afvist.\nOrienteringen blev taget til efterretning.\nUdsat.",
     ),
+    "DocumentAttached": Found("attachments.1.meeting", "m8"),
+    "WordsErased": Found("erasures.0.fields", ["/recorded_by"]),
     "RemarkRecorded": Found("remarks.0", {"entry": 24, "text": "Enstemmigt."}),
 }

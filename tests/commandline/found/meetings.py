@@ -42,7 +42,10 @@ FOUND: dict[str, Found] = {
         f"{_PLACE}.dissents", [{"person": "p4", "dissent": "Sagen var ikke oplyst", "procedural": True}]
     ),
     "MinutesSigned": Found(
-        "meetings.0.signatures.1", {"person": "p4", "on": "2023-05-13", "reservation": "Punkt 2 er for kort"}
+        "meetings.0.signatures.2",
+        {"person": "p3", "on": "2023-05-25", "reservation": "Punkt 4 mangler", "key": "k56"},
     ),
+    "KeyEnrolled": Found("keys.0.person", "p3"),
+    "KeyRevoked": Found("keys.0.revoked_because", "Mistet"),
     "MinutesApproved": Found("approvals.0.how", "silence"),
 }

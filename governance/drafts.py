@@ -4,8 +4,9 @@ Several terminals may keep drafts of one record: each writes only what it change
 have to be erased one day; what is recorded or given up is taken out of it at once, and overwritten there.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -34,6 +35,9 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
 class DraftsNotSaved(ReferatError):
     """The drafts could not be written."""
 
+
+GONE = "[…]"
+"""What stands in a draft where it held words that were erased."""
 
 _PLACE = ""
 """What the place goes by in the file; no draft does."""
@@ -87,6 +91,16 @@ class Drafts:
         if self._kept.pop(key, None) is not None:
             self._change(key, None)
 
+    def forget(self, words: Iterable[str]) -> list[str]:
+        """Take words that were erased out of every draft, and return the keys of the drafts that held some."""
+        held = []
+        for key, draft in list(self._kept.items()):
+            text = _without(draft.text, words)
+            if text != draft.text:
+                self.keep(key, msgspec.structs.replace(draft, text=text))
+                held.append(key)
+        return held
+
     @property
     def is_saved(self) -> bool:
         """Whether everything stands in the file."""
@@ -121,6 +135,14 @@ class Drafts:
     def _change(self, key: str, held: Draft | Place | None) -> None:
         with self._lock:
             self._changed[key] = held
+
+
+def _without(text: str, words: Iterable[str]) -> str:
+    """Return a text without the words. In a form they stand as JSON writes them."""
+    for word in words:
+        for written in (word, json.dumps(word)[1:-1], json.dumps(word, ensure_ascii=False)[1:-1]):
+            text = text.replace(written, GONE)
+    return text
 
 
 @contextmanager

@@ -1,0 +1,184 @@
+"""Holding a book against what somebody kept of it: does it still begin with that, and if not, where does it differ?"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+import orjson
+
+from events.damage import Damage, EntryDamaged
+from events.entry import canonical
+from events.errors import N_
+from events.proofs.errors import ProofRefused
+from events.proofs.leaf_lists import KeptCheckpoint
+from events.proofs.merkle import Frontier, leaf_hash
+from events.verifying.books import BookCheck
+from events.verifying.findings import Finding, HeldCheckpoint, found
+
+
+def held_against(
+    books: Sequence[BookCheck], kept: Sequence[KeptCheckpoint]
+) -> tuple[list[HeldCheckpoint], list[Finding]]:
+    """Return how each kept checkpoint fared, in their order, and what is to be found from them.
+
+    The books are finished.
+    """
+    origins = {book.origin: book for book in books}
+    judged: dict[int, HeldCheckpoint] = {}
+    findings: list[Finding] = []
+    for origin in dict.fromkeys(one.checkpoint.origin for one in kept):
+        these = sorted((one for one in kept if one.checkpoint.origin == origin), key=lambda one: one.checkpoint.size)
+        book = origins.get(origin)
+        roots = {} if book is None else book.roots([one.checkpoint.size for one in these])
+        holds = [roots.get(one.checkpoint.size) == one.checkpoint.root for one in these]
+        for one, good in zip(these, holds, strict=True):
+            judged[id(one)] = HeldCheckpoint(one.name, one.checkpoint, book.book if book else None, good)
+        findings += _of_no_book(books, these) if book is None else _judged(book, these, holds)
+    return [judged[id(one)] for one in kept], findings
+
+
+def _of_no_book(books: Sequence[BookCheck], kept: Sequence[KeptCheckpoint]) -> Iterator[Finding]:
+    names = ", ".join(one.name for one in kept)
+    if len(books) == 1:
+        cause = EntryDamaged(
+            N_("it is not the first entry of the checkpoint {names}, unless that is of another book"),
+            Damage.ALTERED,
+            names=names,
+        )
+        yield Finding(Damage.ALTERED, cause, books[0].book, 1, 1)
+        return
+    cause = EntryDamaged(
+        N_(
+            "No book begins as {origin} does, which the checkpoint {names} is of: its first entry was changed, the book "
+            "was taken away, or the checkpoint is of another record."
+        ),
+        Damage.CHECKPOINT,
+        origin=kept[0].checkpoint.origin,
+        names=names,
+    )
+    yield Finding(Damage.CHECKPOINT, cause)
+
+
+def _judged(book: BookCheck, kept: Sequence[KeptCheckpoint], holds: Sequence[bool]) -> Iterator[Finding]:
+    """Return what follows from the checkpoints of one book, by size: the first bad entry as exactly as they allow."""
+    failed = [one for one, good in zip(kept, holds, strict=True) if not good]
+    if not failed:
+        return
+    good = max((one.checkpoint.size for one, well in zip(kept, holds, strict=True) if well), default=0)
+    for one in failed:
+        if one.checkpoint.size <= good:
+            yield _disagreeing(book, one, good)
+    failed = [one for one in failed if one.checkpoint.size > good]
+    for one in failed:
+        place = _first_difference(book, one)
+        if isinstance(place, Finding):
+            yield place
+            if place.damage is not Damage.CHECKPOINT:
+                return
+    if failed:
+        yield _between(book, good, failed[0])
+
+
+def _disagreeing(book: BookCheck, one: KeptCheckpoint, good: int) -> Finding:
+    cause = EntryDamaged(
+        N_(
+            "{name} does not fit the book, though a checkpoint of {size} entries does: it is not of this book's history"
+        ),
+        Damage.CHECKPOINT,
+        name=one.name,
+        size=good,
+    )
+    return Finding(Damage.CHECKPOINT, cause, book.book, 1, one.checkpoint.size)
+
+
+def _between(book: BookCheck, good: int, one: KeptCheckpoint) -> Finding:
+    size, first = one.checkpoint.size, good + 1
+    last = min(size, book.last + 1)
+    damage, message = (
+        Damage.ALTERED,
+        N_(
+            "the first {size} entries are not those that {name} was made of; the first bad one is one of {first} to {last}"
+        ),
+    )
+    if book.last == good:
+        damage, message = Damage.TRUNCATED, N_("the book ends before it, and had {size} entries when {name} was made")
+    elif book.last < size:
+        damage, message = (
+            Damage.TRUNCATED,
+            N_(
+                "the book had {size} entries when {name} was made, and has fewer; the first that is missing or changed is one "
+                "of {first} to {last}"
+            ),
+        )
+    cause = EntryDamaged(message, damage, size=size, name=one.name, first=first, last=last)
+    return Finding(damage, cause, book.book, first, last)
+
+
+def _first_difference(book: BookCheck, one: KeptCheckpoint) -> Finding | None:
+    """Return where the book first differs from an auditor's file; None where the file has no leaf hashes.
+
+    The finding is about the file itself where its hashes do not lead to its own root.
+    """
+    try:
+        differing = _compared(book, one)
+    except Exception as problem:  # what is wrong with the file is a finding like the rest
+        return msgspec.structs.replace(found(problem, book.book), damage=Damage.CHECKPOINT)
+    if differing is None:
+        return None
+    number, leaves = differing
+    stored = dict(book.bodies(number - 1, number + 1))
+    damage, message = _kind(number, book.last, leaves, stored)
+    return Finding(damage, EntryDamaged(message, damage, name=one.name), book.book, number, number)
+
+
+def _compared(book: BookCheck, one: KeptCheckpoint) -> tuple[int, list[bytes]] | None:
+    """Return the first number that differs, and the leaf hashes that were kept of it and of the one after it."""
+    leaves = one.leaves()
+    if leaves is None:
+        return None
+    frontier, at, after = Frontier(), None, list[bytes]()
+    for number, (leaf, body) in enumerate(_beside(leaves, book.bodies()), 1):
+        frontier.add(leaf)
+        if at is None and (body is None or leaf_hash(body) != leaf):
+            at = number
+        if at is not None and len(after) < 2:
+            after.append(leaf)
+    if frontier.size != one.checkpoint.size or frontier.root() != one.checkpoint.root:
+        raise ProofRefused(N_("the hashes in {name} do not lead to its own root"), name=one.name)
+    return None if at is None else (at, after)
+
+
+def _beside(leaves: Iterable[bytes], bodies: Iterator[tuple[int, bytes]]) -> Iterator[tuple[bytes, bytes | None]]:
+    """Return each leaf hash with the body that stands under its number, or None where none does."""
+    number, body = next(bodies, (0, b""))
+    for at, leaf in enumerate(leaves, 1):
+        while 0 < number < at:
+            number, body = next(bodies, (0, b""))
+        yield leaf, body if number == at else None
+
+
+def _kind(number: int, last: int, leaves: Sequence[bytes], stored: dict[int, bytes]) -> tuple[Damage, str]:
+    """Return what happened, as far as the next entry tells: an entry moved by one place is known again."""
+    if number > last:
+        return Damage.TRUNCATED, N_("the book ends before it; {name} has it")
+    if number not in stored:
+        return Damage.MISSING, N_("there is no such entry; {name} has it")
+    moved_up = len(leaves) > 1 and leaves[1] in _as_numbered(stored[number], number + 1)
+    moved_down = number + 1 in stored and leaves[0] in _as_numbered(stored[number + 1], number)
+    if moved_up and moved_down:
+        return Damage.OUT_OF_ORDER, N_(
+            "it and the entry after it stand in each other's place; {name} has them in order"
+        )
+    if moved_up:
+        return Damage.MISSING, N_("it was taken out, and the entry after it has its number; {name} has it")
+    if moved_down:
+        return Damage.INSERTED, N_("it was put in before the entry that had its number; {name} does not have it")
+    return Damage.ALTERED, N_("it is not the entry that {name} was made of")
+
+
+def _as_numbered(body: bytes, number: int) -> Iterator[bytes]:
+    """Return the leaf hashes that a body has as it is, and with this number."""
+    yield leaf_hash(body)
+    try:
+        yield leaf_hash(canonical({**orjson.loads(body), "number": number}))
+    except (ValueError, TypeError):
+        return

@@ -1,0 +1,145 @@
+"""What an auditor is shown of a record: whether every entry is as it was recorded, who signed what, and whether attached
+files are there. Nothing that the record holds makes it raise; what goes wrong is a finding.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from events.damage import Damage
+from events.errors import N_, ReferatError
+from events.proofs.leaf_lists import KeptCheckpoint, read_kept
+from events.sqlite.log import SqliteLog
+from events.sqlite.verification import Progress, verify
+from events.verifying.findings import Finding, in_order
+from events.verifying.lines import is_lines, verify_lines
+from governance.audited import Audit, CheckpointFound, SignatureFound
+from governance.book import Book
+from governance.checkpoints import Kept, verifiers
+from governance.signing import fault_in
+from governance.state.fold import Fold
+
+
+def audit(
+    record: Path,
+    files: Sequence[Path] = (),
+    *,
+    book: str | None = None,
+    progress: Progress | None = None,
+    processes: int = 1,
+) -> Audit:
+    """Verify a record, all of its books or one, against the checkpoints in these files and those kept beside it.
+
+    A file of JSON Lines is verified in the same way; who signed is told of a record only.
+
+    Raises only what ``progress`` raises, and NoteRefused or RecordError for a file that is no checkpoint.
+    """
+    given = [read_kept(path) for path in files]
+    kept = [*given, *_beside(record, book, given)]
+    as_lines = _is_lines(record)
+    if as_lines:
+        report = verify_lines(record, kept, book=book, progress=progress)
+    else:
+        report = verify(record, kept, book=book, progress=progress, processes=processes)
+    signatures: list[SignatureFound] = []
+    checkpoints: list[CheckpointFound] = []
+    findings = list(report.findings)
+    folds: dict[str, Fold] = {}
+    for verified in report.books if report.sound and not as_lines else ():
+        try:
+            folds[verified.book] = fold = _fold(record, verified.book)
+            signatures += _signatures(fold)
+        except Exception as problem:  # a record that verifies and cannot be replayed is a finding like the rest
+            findings.append(_unfolding(verified.book, problem))
+    for one, held in zip(kept, report.kept, strict=False):
+        found = _checkpoint(one, held.book, held.holds, folds.get(held.book or ""))
+        checkpoints.append(found)
+        if found.false:
+            findings.append(_false_signature(one, held.book))
+    findings += [_bad_signature(one) for one in signatures if one.fault is not None]
+    whole = msgspec.structs.replace(report, findings=in_order(findings))
+    return Audit(whole, tuple(signatures), tuple(checkpoints))
+
+
+def _is_lines(path: Path) -> bool:
+    try:
+        return path.is_file() and is_lines(path)
+    except OSError:
+        return False
+
+
+def _beside(record: Path, book: str | None, given: Sequence[KeptCheckpoint]) -> Iterator[KeptCheckpoint]:
+    """Return the checkpoints beside the record, of the books that there are; they are no more than a help."""
+    log = SqliteLog(record)
+    known = {one.checkpoint for one in given} if given else set()
+    try:
+        for head in log.books():
+            if book not in (None, head.book):
+                continue
+            for path, held in Kept(record).files(head.book):
+                if held.checkpoint not in known:
+                    yield KeptCheckpoint(path.name, held)
+    except ReferatError:
+        return
+    finally:
+        log.close()
+
+
+def _fold(record: Path, book: str) -> Fold:
+    log = SqliteLog(record)
+    try:
+        return Book(log, book).fold()
+    finally:
+        log.close()
+
+
+def _signatures(fold: Fold) -> Iterator[SignatureFound]:
+    for meeting in fold.meetings.values():
+        for signing in meeting.signatures:
+            yield SignatureFound(
+                book=fold.book,
+                entry=signing.number,
+                person=fold.persons.get(signing.person, signing.person),
+                meeting=meeting.date,
+                by_key=signing.sign_off is not None,
+                fault=fault_in(fold, meeting, signing),
+            )
+
+
+def _checkpoint(one: KeptCheckpoint, book: str | None, holds: bool, fold: Fold | None) -> CheckpointFound:
+    names: tuple[str, ...] = ()
+    false = False
+    if fold is not None and one.signed.note.signatures:
+        known = verifiers(fold, one.signed)
+        of = {(verifier.name, verifier.key_id) for verifier in known}
+        if any((held.name, held.key_id) in of for held in one.signed.note.signatures):
+            try:
+                names = tuple(known[held.verifier] for held in one.signed.verified(known))
+            except ReferatError:
+                false = True
+    return CheckpointFound(one.name, book, one.checkpoint.size, holds, names, false)
+
+
+def _false_signature(one: KeptCheckpoint, book: str | None) -> Finding:
+    cause = ReferatError(N_("a signature in {name} does not hold: the checkpoint was changed"), name=one.name)
+    return Finding(Damage.CHECKPOINT, cause, book, 1, one.checkpoint.size)
+
+
+_FAULTS = {
+    "key-unknown": N_("the signature of {person} is of a key that the book did not know"),
+    "key-of-another": N_("the signature of {person} was made with somebody else's key"),
+    "key-revoked": N_("the signature of {person} was made with a key that had been revoked"),
+    "reservation-differs": N_("the reservation of {person} reads otherwise than what was signed"),
+    "other-minutes": N_("the signature of {person} is not on the minutes as they were issued"),
+}
+
+
+def _bad_signature(one: SignatureFound) -> Finding:
+    cause = ReferatError(_FAULTS[one.fault or "other-minutes"], person=one.person)
+    return Finding(Damage.CHECKPOINT, cause, one.book, one.entry, one.entry)
+
+
+def _unfolding(book: str, problem: Exception) -> Finding:
+    said = str(problem)[:300]
+    return Finding(Damage.UNREADABLE, ReferatError(N_("it cannot be replayed ({problem})"), problem=said), book)

@@ -1,0 +1,283 @@
+"""Commands that prove: checkpoint, prove, verify-proof, witness."""
+
+import os
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from governance.commandline.forms import book_argument, command, output_option
+from governance.commandline.keys import key_option, passphrase_option
+from governance.commandline.session import Session
+from governance.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from events.proofs.checkpoints import SignedCheckpoint
+    from events.proofs.notes import Verifier
+    from events.proofs.ssh_keys import PrivateKey
+
+_LONGEST = 4_000_001
+
+
+def add_commands(commands: Any) -> None:
+    """Add checkpoint, prove, verify-proof and witness."""
+    checkpoint = command(
+        commands,
+        "checkpoint",
+        _checkpoint,
+        summary=_("write what a book is now in three lines, signed: who keeps them can prove every later change"),
+        examples=(
+            "  referat checkpoint integrationsraadet -o 2022-09-28.checkpoint\n"
+            "  referat checkpoint integrationsraadet --with-entries -o revisor.txt"
+        ),
+    )
+    book_argument(checkpoint)
+    checkpoint.add_argument("--unsigned", action="store_true", help=_("without a signature"))
+    checkpoint.add_argument(
+        "--with-entries",
+        action="store_true",
+        help=_("with a digest of every entry, so that a changed entry can be named: the auditor's file"),
+    )
+    prove = command(
+        commands,
+        "prove",
+        _prove,
+        summary=_("write a file that proves one entry, to somebody who has no record"),
+        examples=(
+            "  referat prove integrationsraadet 46 -o punkt-7.tlog-proof\n"
+            "  referat prove integrationsraadet --since gammelt.checkpoint -o vaekst.txt"
+        ),
+    )
+    book_argument(prove)
+    prove.add_argument("number", metavar="N", nargs="?", type=int, help=_("the entry"))
+    prove.add_argument(
+        "--since", metavar=_("CHECKPOINT"), help=_("prove instead that the book goes on from this checkpoint")
+    )
+    prove.add_argument(
+        "--public",
+        action="store_true",
+        help=_("without the words of closed items, reasons for being away, and the words of non-members"),
+    )
+    verify_proof = command(
+        commands,
+        "verify-proof",
+        _verify_proof,
+        summary=_("check a file that `prove` wrote, without any record, and show the entry"),
+        examples="  referat verify-proof punkt-7.tlog-proof --checkpoint fra-papir.txt",
+    )
+    verify_proof.add_argument("file", metavar=_("FILE"), help=_("the proof"))
+    verify_proof.add_argument(
+        "--checkpoint", metavar=_("FILE"), help=_("the checkpoint that you hold: the proof has to lead to this one")
+    )
+    witness = command(
+        commands,
+        "witness",
+        _witness,
+        summary=_("cosign a checkpoint, after a check that it goes on from the one you cosigned last"),
+        examples=(
+            "  referat --record kopi.referat witness 2022-09-28.checkpoint -o medunderskrevet.checkpoint\n"
+            "  referat witness 2022-10-25.checkpoint --before 2022-09-28.checkpoint --proof vaekst.txt"
+        ),
+    )
+    witness.add_argument("checkpoint", metavar="CHECKPOINT", help=_("the file with the checkpoint"))
+    witness.add_argument("--before", metavar=_("FILE"), help=_("the checkpoint you hold; else the one cosigned last"))
+    witness.add_argument(
+        "--proof", metavar=_("FILE"), help=_("the proof that `prove --since` wrote, where you have no record")
+    )
+    witness.add_argument(
+        "--name", metavar=_("NAME"), help=_("your name as a witness, without spaces; else that of the key")
+    )
+    for parser in (verify_proof, checkpoint):
+        parser.add_argument(
+            "--trust",
+            metavar=_("FILE"),
+            action="append",
+            default=[],
+            help=_("a public key (.pub) whose signature counts"),
+        )
+    for parser in (checkpoint, prove, witness):
+        key_option(parser)
+        passphrase_option(parser)
+        output_option(parser)
+
+
+def checkpoint_key(options: Namespace) -> "PrivateKey | None":
+    """Return the key that signs a checkpoint: the one named, or the only one; None where there is none to be had."""
+    import sys
+
+    from events.errors import ReferatError
+    from governance.commandline.keys import unlocked
+    from governance.keyring import key_meant
+
+    try:
+        meant = key_meant(os.environ, options.key)
+        asked = options.key or options.passphrase_file or sys.stdin.isatty()
+        return unlocked(options, meant) if asked or not meant.is_protected() else None
+    except ReferatError:
+        if options.key or options.passphrase_file:
+            raise
+        return None
+
+
+def read_input(path: str) -> bytes:
+    """Return what a file holds, up to the size that a proof may have. Raises RecordError where it cannot be read."""
+    from events.errors import N_, RecordError
+
+    try:
+        if not Path(path).is_file():
+            raise RecordError(N_("There is no file {file}."), file=path)
+        with Path(path).open("rb") as file:
+            return file.read(_LONGEST)
+    except OSError as problem:
+        raise RecordError(N_("{file} cannot be read: {problem}."), file=path, problem=problem.strerror) from None
+
+
+def tell_signatures(signed: "SignedCheckpoint", known: "dict[Verifier, str]") -> "Iterator[str]":
+    """Return who signed a checkpoint, of those whose keys are known. Raises NoteRefused where such a signature is false."""
+    from events.proofs.notes import verified_signatures
+
+    if not signed.note.signatures:
+        yield _("The checkpoint is not signed.")
+        return
+    known_ids = {(verifier.name, verifier.key_id) for verifier in known}
+    named = [held for held in signed.note.signatures if (held.name, held.key_id) in known_ids]
+    good = verified_signatures(signed.note, known) if named else []
+    for one in good:
+        yield _("Signed by {name}.").format(name=known[one.verifier])
+    if len(signed.note.signatures) > len(good):
+        unknown = len(signed.note.signatures) - len(good)
+        yield _("Signatures of keys that are not known here: {count}.").format(count=unknown)
+
+
+def _trusted(files: "Iterable[str]", signed: "SignedCheckpoint") -> "dict[Verifier, str]":
+    from events.proofs.notes import Verifier
+    from governance.keyring import public_key_in
+
+    return {Verifier(signed.checkpoint.origin, public_key_in(Path(file)).raw): Path(file).name for file in files}
+
+
+def _checkpoint(session: Session, options: Namespace) -> int:
+    from events.proofs.leaf_lists import written
+    from events.proofs.tree import BookTree
+    from governance.checkpoints import Kept, checkpoint_now
+    from governance.commandline.output import put, put_all, say
+
+    book = session.book(options.book)
+    key = None if options.unsigned else checkpoint_key(options)
+    signed = checkpoint_now(session.log, book.name, key)
+    session.keep(book.name, signed)
+    if options.with_entries:
+        leaves = BookTree(session.log, book.name).leaves(upto=signed.checkpoint.size)
+        put_all(written(leaves, signed), options.output)
+    else:
+        put(Kept(session.record).with_signatures(book.name, signed).written(), options.output)
+    if key is None and not options.unsigned:
+        say(_("No key was at hand: the checkpoint is not signed. It still holds the book to what it is now."))
+    return 0
+
+
+def _prove(session: Session, options: Namespace) -> int:
+    from events.errors import N_, RefusedEvent
+    from events.proofs.checkpoints import read_checkpoint
+    from events.proofs.proof_files import ConsistencyProof, InclusionProof, entry_line
+    from events.proofs.tree import BookTree
+    from governance.checkpoints import checkpoint_now
+    from governance.commandline.output import put
+    from governance.withholding import PublicCopy
+
+    if (options.number is None) == (options.since is None):
+        raise RefusedEvent(N_("Name an entry to prove, or a checkpoint with --since."))
+    book = session.book(options.book)
+    before = read_checkpoint(read_input(options.since)) if options.since else None
+    if options.number is not None:
+        book.number_at(str(options.number))
+    signed = checkpoint_now(session.log, book.name, checkpoint_key(options))
+    session.keep(book.name, signed)
+    tree, size = BookTree(session.log, book.name), signed.checkpoint.size
+    if before is not None:
+        old = before.checkpoint.size
+        proof = ConsistencyProof(
+            old, tuple(tree.consistency(old, size, (before.checkpoint.root, signed.checkpoint.root))), signed
+        )
+        proof.verify(before)
+        put(proof.written(), options.output)
+        return 0
+    log = PublicCopy(session.log) if options.public else session.log
+    body, words = next(iter(log.read(book.name, after=options.number - 1, upto=options.number)))
+    hashes = tuple(tree.inclusion(options.number, size, signed.checkpoint.root))
+    made = InclusionProof(options.number - 1, hashes, signed, entry_line(body, words))
+    made.verify(body)
+    put(made.written(), options.output)
+    return 0
+
+
+def _verify_proof(_session: Session, options: Namespace) -> int:
+    from events.errors import N_
+    from events.proofs.checkpoints import read_checkpoint
+    from events.proofs.errors import ProofRefused
+    from events.proofs.proof_files import proved_entry, read_inclusion_proof
+    from governance.commandline.output import put_line
+    from governance.wording.proved import entry_lines
+
+    proof = read_inclusion_proof(read_input(options.file))
+    entry = proved_entry(proof)
+    signed = proof.checkpoint
+    if options.checkpoint:
+        held = read_checkpoint(read_input(options.checkpoint))
+        if held.checkpoint != signed.checkpoint:
+            raise ProofRefused(
+                N_(
+                    "The proof leads to another checkpoint than yours: of {size} entries, yours of {held}. Ask for a proof "
+                    "to yours, or for one that the book goes on from it."
+                ),
+                size=signed.checkpoint.size,
+                held=held.checkpoint.size,
+            )
+    signatures = list(tell_signatures(signed, _trusted(options.trust, signed)))
+    for line in entry_lines(entry):
+        put_line(line)
+    put_line("")
+    said = _("Entry {number} stands in the log {origin} of {size} entries with this root:")
+    made = signed.checkpoint
+    put_line(said.format(number=entry.number, origin=made.origin, size=made.size))
+    put_line(made.text.split("\n")[2])
+    for line in signatures:
+        put_line(line)
+    if not options.checkpoint:
+        put_line(_("Compare the root with one that you trust: on printed minutes, or from an auditor."))
+    return 0
+
+
+def _witness(session: Session, options: Namespace) -> int:
+    import time
+
+    from events.proofs.checkpoints import read_checkpoint
+    from events.proofs.proof_files import read_consistency_proof
+    from governance.commandline.keys import unlocked
+    from governance.commandline.output import put, say
+    from governance.keyring import key_meant
+    from governance.witnessing import Witness, book_of, cosigned, require_following, require_in_book
+
+    signed = read_checkpoint(read_input(options.checkpoint))
+    meant, witness = key_meant(os.environ, options.key), Witness(os.environ)
+    origin = signed.checkpoint.origin
+    held = [read_checkpoint(read_input(options.before))] if options.before else []
+    last = witness.last(origin)
+    before = [*held, *([last] if last is not None else [])]
+    book = None if options.proof else book_of(session.log, origin) if session.record.exists() else None
+    proof = read_consistency_proof(read_input(options.proof)) if options.proof else None
+    for one in before:
+        require_following(signed, one, proof) if book is None else require_in_book(session.log, book, signed, one)
+    if book is not None and not before:
+        require_in_book(session.log, book, signed, None)
+    if book is None and not before:
+        say(
+            _("This is the first checkpoint of {origin} that you cosign; there is nothing to hold it against.").format(
+                origin=origin
+            )
+        )
+    done = cosigned(signed, options.name or meant.name, unlocked(options, meant), int(time.time()))
+    witness.remember(done)
+    put(done.written(), options.output)
+    return 0

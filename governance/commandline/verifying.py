@@ -1,0 +1,134 @@
+"""The command that verifies: every entry, the tree, signatures, attached files, and what somebody kept outside."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from governance.commandline.forms import book_names, command
+from governance.commandline.session import Session
+from governance.language import _, plural
+
+if TYPE_CHECKING:
+    from governance.audited import Audit
+
+BAD = 5
+"""What the command ends with where something is not as it was recorded."""
+
+
+def add_commands(commands: Any) -> None:
+    """Add verify."""
+    verify = command(
+        commands,
+        "verify",
+        _verify,
+        summary=_("read every entry of the record and check that it is as it was recorded"),
+        examples=(
+            "  referat verify\n"
+            "  referat verify --checkpoint 2022-09-28.checkpoint --checkpoint revisor.txt\n"
+            "  referat verify revision-2022.referat --json"
+        ),
+    )
+    book: Any = verify.add_argument(
+        "what", metavar="BOOK|FILE", nargs="?", help=_("only this book, or another file: a record or JSON Lines")
+    )
+    book.completer = book_names
+    verify.add_argument(
+        "--checkpoint",
+        metavar=_("FILE"),
+        action="append",
+        default=[],
+        help=_("a checkpoint that was kept outside the record: the book has to begin with it; may be given many times"),
+    )
+    verify.add_argument("--json", action="store_true", help=_("as JSON"))
+
+
+def _verify(session: Session, options: Namespace) -> int:
+    import os
+
+    from governance.auditing import audit
+    from governance.commandline.output import put
+    from governance.commandline.verifying_progress import shown_progress
+
+    record, book = _meant(session, options.what)
+    with shown_progress() as progress:
+        found = audit(
+            record,
+            [Path(file) for file in options.checkpoint],
+            book=book,
+            progress=progress,
+            processes=min(2, os.cpu_count() or 1),
+        )
+    if options.json:
+        put(_as_json(found))
+    else:
+        _tell(found, against=bool(options.checkpoint))
+    return 0 if found.sound else BAD
+
+
+def _meant(session: Session, what: str | None) -> tuple[Path, str | None]:
+    """Return the file and the book that are meant. A name that a file has is the file."""
+    if what is None:
+        return session.record, None
+    if Path(what).is_file():
+        return Path(what), None
+    return session.record, session.book(what).name
+
+
+def _tell(found: "Audit", *, against: bool) -> None:
+    from governance.commandline.output import put_line, say
+    from governance.wording.audit import advice_said, checkpoint_said, finding_said, missing_words
+
+    if not found.sound:
+        first = found.report.first
+        for finding in found.report.findings:
+            say(finding_said(finding))
+        if first is not None:
+            say(advice_said(first))
+        return
+    for book in found.report.books:
+        entries = plural("{count} entry", "{count} entries", book.entries).format(count=book.entries)
+        put_line(_("{book}: {entries} as they were recorded.").format(book=book.book, entries=entries))
+        if against and book.checkpoint is not None:
+            put_line("  " + "  ".join(book.checkpoint.text.split("\n")).rstrip())
+    for line in missing_words(found):
+        put_line(line)
+    if against:
+        for one in found.checkpoints:
+            put_line("  " + checkpoint_said(one))
+
+
+def _as_json(found: "Audit") -> bytes:
+    import msgspec
+
+    from events.proofs.encoding import encoded
+    from governance.wording.audit import advice_said, finding_said
+
+    report = found.report
+    said = {
+        "sound": found.sound,
+        "books": [
+            {
+                "book": book.book,
+                "entries": book.entries,
+                "origin": book.checkpoint.origin if book.checkpoint else None,
+                "root": encoded(book.checkpoint.root) if book.checkpoint else None,
+                "erased_words": book.erased,
+                "withheld_words": book.withheld,
+            }
+            for book in report.books
+        ],
+        "findings": [
+            {
+                "damage": one.damage.value,
+                "book": one.book,
+                "first": one.first,
+                "last": one.last,
+                "said": finding_said(one),
+                "advice": advice_said(one),
+            }
+            for one in report.findings
+        ],
+        "checkpoints": found.checkpoints,
+        "signatures": found.signatures,
+    }
+    return msgspec.json.format(msgspec.json.encode(said), indent=2) + b"\n"

@@ -1,0 +1,94 @@
+"""What an audit found, in words: what is wrong and where, what to do next, who signed, which checkpoints hold."""
+
+from collections.abc import Iterator
+
+from events.damage import Damage
+from events.errors import N_
+from events.verifying.findings import Finding
+from governance.audited import Audit, CheckpointFound, SignatureFound
+from governance.language import _, plural, said
+from governance.wording.speaking import day
+
+DAMAGES = {
+    Damage.ALTERED: N_("altered"),
+    Damage.MISSING: N_("missing"),
+    Damage.OUT_OF_ORDER: N_("out of order"),
+    Damage.INSERTED: N_("inserted"),
+    Damage.TRUNCATED: N_("cut off"),
+    Damage.NOT_CANONICAL: N_("not written as entries are"),
+    Damage.UNREADABLE: N_("unreadable"),
+    Damage.COLUMN: N_("a column differs"),
+    Damage.COMMAND: N_("the note of the command differs"),
+    Damage.CLOCK: N_("the clock went backwards"),
+    Damage.WORD_REPLACED: N_("a word was replaced"),
+    Damage.WORD_RESTORED: N_("an erased word was put back"),
+    Damage.WORD_LOST: N_("a word is gone"),
+    Damage.BLOCK_ROOT: N_("a kept root is wrong"),
+    Damage.CHECKPOINT: N_("checkpoint or signature"),
+    Damage.FILE: N_("the file"),
+    Damage.ATTACHMENT: N_("an attached file"),
+}
+
+
+def finding_said(found: Finding) -> str:
+    """Return what is wrong and where, in a sentence."""
+    cause, kind = said(found.cause), _(DAMAGES[found.damage])
+    if found.book is None or found.first is None:
+        return (
+            cause
+            if cause.endswith(".")
+            else _("{book}: {cause}.").format(book=found.book or _("The record"), cause=cause)
+        )
+    if found.last is not None and found.last > found.first:
+        words = _("Entries {first} to {last} of {book} ({kind}): {cause}.")
+        return words.format(first=found.first, last=found.last, book=found.book, kind=kind, cause=cause.rstrip("."))
+    words = _("Entry {number} of {book} is not as it was recorded ({kind}): {cause}.")
+    return words.format(number=found.first, book=found.book, kind=kind, cause=cause.rstrip("."))
+
+
+def advice_said(found: Finding) -> str:
+    """Return what the auditor should do next."""
+    return _(found.advice)
+
+
+def signature_said(one: SignatureFound) -> str:
+    """Return who signed which minutes, and whether the signature is good."""
+    words = (
+        _("{person} signed the minutes of {day} with a key: good (entry {entry})")
+        if one.by_key
+        else _("{person} signed the minutes of {day} on paper (entry {entry})")
+    )
+    if one.fault is not None:
+        words = _("{person}'s signature under the minutes of {day} is not good (entry {entry})")
+    return words.format(person=one.person, day=day(one.meeting), entry=one.entry)
+
+
+def checkpoint_said(one: CheckpointFound) -> str:
+    """Return whether a book still begins with a checkpoint, and who signed that."""
+    words = (
+        _("{name}: {entries}, the book begins with them as they were")
+        if one.holds
+        else _("{name}: {entries}, the book does not begin with them")
+    )
+    entries = plural("{count} entry", "{count} entries", one.size).format(count=one.size)
+    told = words.format(name=one.name, entries=entries)
+    if one.false:
+        return _("{checkpoint}; a signature does not hold").format(checkpoint=told)
+    if one.signed_by:
+        return _("{checkpoint}; signed by {names}").format(checkpoint=told, names=", ".join(one.signed_by))
+    return told
+
+
+def missing_words(audit: Audit) -> Iterator[str]:
+    """Return how many words are not there, because they were erased or this copy lacks them."""
+    for book in audit.report.books:
+        if book.erased:
+            words = plural("{book}: {count} word was erased.", "{book}: {count} words were erased.", book.erased)
+            yield words.format(book=book.book, count=book.erased)
+        if book.withheld:
+            words = plural(
+                "{book}: {count} word is not in this copy.",
+                "{book}: {count} words are not in this copy.",
+                book.withheld,
+            )
+            yield words.format(book=book.book, count=book.withheld)

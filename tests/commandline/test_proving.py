@@ -1,0 +1,198 @@
+"""Checkpoints, proofs, witnesses and copies: what they prove to somebody who does not believe the record."""
+
+import hashlib
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.commandline.running import NORDHOLM, Referat, refused
+
+
+@pytest.fixture(autouse=True)
+def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of one's own for keys."""
+    folder = tmp_path / "keys"
+    monkeypatch.setenv("REFERAT_KEYS", str(folder))
+    monkeypatch.delenv("REFERAT_KEY", raising=False)
+    monkeypatch.setenv("REFERAT_LANG", "en")
+    return folder
+
+
+def remark(referat: Referat) -> None:
+    """Add an entry."""
+    referat.done("record", NORDHOLM, "RemarkRecorded", "--data", '{"entry": 3, "text": "Se bilag."}')
+
+
+def rewritten(record: Path) -> None:
+    """Change an entry as somebody does who can write to the file, and hide it from every check within the file."""
+    with sqlite3.connect(record) as connection:
+        triggers = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
+            connection.execute(f"DROP TRIGGER {name}")
+        changed = "CAST(replace(CAST(body AS TEXT), '16:00', '16:30') AS BLOB)"
+        connection.execute(f"UPDATE entries SET body = {changed} WHERE number = 2")
+        for _, sql in triggers:
+            connection.execute(sql)
+    connection.close()
+
+
+class TestCheckpoints:
+    def test_three_lines_signed_where_a_key_is_at_hand(self, referat: Referat) -> None:
+        ran = referat.done("checkpoint", NORDHOLM)
+        origin, size, root = ran.out.splitlines()
+        assert (origin[:8], size, len(root)) == ("referat/", "97", 44)
+        assert "not signed" in ran.messages
+        referat.done("key", "new", "maskine", "--unprotected")
+        lines = referat.done("checkpoint", NORDHOLM).out.splitlines()
+        assert lines[:4] == [origin, size, root, ""]
+        assert lines[4].startswith(f"\u2014 {origin} ")
+        assert referat.done("export", NORDHOLM).json["record"]["root"] == root
+
+    def test_kept_by_itself_when_a_meeting_is_closed_and_at_an_export(self, referat: Referat) -> None:
+        folder = referat.record.with_name(f"{referat.record.name}.checkpoints") / NORDHOLM
+        assert not folder.exists()
+        meeting = referat.meeting("2025-09-09")  # an export
+        assert [file.name for file in folder.iterdir()] == ["97.checkpoint"]
+        for event in ("MeetingOpened", "MeetingClosed"):
+            referat.done("record", NORDHOLM, event, "--data", f'{{"meeting": "{meeting}"}}')
+        assert sorted(file.name for file in folder.iterdir()) == ["97.checkpoint", "99.checkpoint"]
+
+    def test_what_was_rewritten_is_found_by_who_kept_one(self, referat: Referat, tmp_path: Path) -> None:
+        kept, full = tmp_path / "kept.txt", tmp_path / "auditor.txt"
+        referat.done("checkpoint", NORDHOLM, "-o", kept)
+        referat.done("checkpoint", NORDHOLM, "--with-entries", "-o", full)
+        remark(referat)
+        ran = referat.done("verify", "--checkpoint", kept, "--checkpoint", full)
+        assert "the book begins with them as they were" in ran.out
+        rewritten(referat.record)
+        ran = referat("verify", "--checkpoint", full)
+        assert ran.code == 5
+        assert "Entry 2 of" in ran.messages
+        ran = referat("verify", "--checkpoint", kept, "--json")
+        assert (ran.code, ran.json["sound"]) == (5, False)
+        assert not ran.json["checkpoints"] or not ran.json["checkpoints"][0]["holds"]
+        assert referat("checkpoint", NORDHOLM).code == 5
+        assert referat("handout", NORDHOLM, "-o", tmp_path / "copy.referat").code == 5
+        assert not list(tmp_path.glob("*copy.referat*"))
+
+
+class TestProofs:
+    def test_of_an_entry_without_any_record(self, referat: Referat, empty: Referat, tmp_path: Path) -> None:
+        kept, proof = tmp_path / "kept", tmp_path / "p.tlog-proof"
+        referat.done("checkpoint", NORDHOLM, "-o", kept)
+        referat.done("prove", NORDHOLM, 2, "-o", proof)
+        ran = empty.done("verify-proof", proof, "--checkpoint", kept)
+        assert "Entry 2 of" in ran.out
+        assert "2025-03-11" in ran.out
+        assert not empty.record.exists()
+        remark(referat)
+        referat.done("checkpoint", NORDHOLM, "-o", kept)
+        refused(empty, "verify-proof", proof, "--checkpoint", kept, code=5, says=("97", "98"))
+
+    def test_a_changed_one_is_refused(self, referat: Referat, tmp_path: Path) -> None:
+        proof = tmp_path / "p"
+        referat.done("prove", NORDHOLM, 2, "-o", proof)
+        data = proof.read_bytes()
+        other = data.replace(b"referat/", b"andet/", 1).replace(b"=\n", b"\n")
+        for changed in (data.replace(b"index 1\n", b"index 2\n"), data[:300], b"", other):
+            proof.write_bytes(changed)
+            refused(referat, "verify-proof", proof, code=5, says=())
+        refused(referat, "verify-proof", tmp_path / "nothing", code=5, says=("nothing",))
+        refused(referat, "prove", NORDHOLM, 98, code=7, says=("97",))
+
+    def test_the_public_one_lacks_the_words_of_non_members(self, referat: Referat, tmp_path: Path) -> None:
+        file = tmp_path / "p"
+        referat.done("prove", NORDHOLM, 2, "--public", "-o", file)
+        assert "[withheld]" in referat.done("verify-proof", file).out
+        referat.done("prove", NORDHOLM, 2, "-o", file)
+        assert "Alice Flink" in referat.done("verify-proof", file).out
+
+
+class TestWitness:
+    def test_cosigns_what_goes_on_from_the_last_one_and_nothing_else(
+        self, referat: Referat, empty: Referat, tmp_path: Path
+    ) -> None:
+        old, new, growth, cosigned = (tmp_path / name for name in ("old", "new", "growth", "cosigned"))
+        referat.done("checkpoint", NORDHOLM, "-o", old)
+        remark(referat)
+        referat.done("checkpoint", NORDHOLM, "-o", new)
+        referat.done("prove", NORDHOLM, "--since", old, "-o", growth)
+        empty.done("key", "new", "vidne", "--unprotected")
+        assert "first checkpoint" in empty.done("witness", old, "-o", cosigned).messages
+        assert cosigned.read_text(encoding="utf-8").splitlines()[-1].startswith("\u2014 vidne ")
+        refused(empty, "witness", new, code=5, says=("--proof",))
+        empty.done("witness", new, "--proof", growth)
+        refused(empty, "witness", old, "--proof", growth, code=5, says=("newer",))
+
+    def test_refuses_a_history_that_was_rewritten(self, referat: Referat, tmp_path: Path) -> None:
+        old, new = tmp_path / "old", tmp_path / "new"
+        referat.done("key", "new", "vidne", "--unprotected")
+        referat.done("checkpoint", NORDHOLM, "-o", old)
+        referat.done("witness", old)
+        new.write_bytes(old.read_bytes())
+        rewritten(referat.record)
+        refused(referat, "witness", new, code=5, says=())
+
+
+class TestHandout:
+    @pytest.mark.parametrize("public", [False, True])
+    def test_a_copy_that_verifies_by_itself(self, referat: Referat, tmp_path: Path, public: bool) -> None:
+        copy = tmp_path / "out" / "kopi.referat"
+        copy.parent.mkdir()
+        referat.done("handout", NORDHOLM, "-o", copy, *(["--public"] if public else []))
+        assert sorted(file.name for file in copy.parent.iterdir()) == [
+            "kopi.referat",
+            "kopi.referat.checkpoint",
+            "kopi.referat.sha256",
+        ]
+        digest = (copy.parent / "kopi.referat.sha256").read_text(encoding="utf-8").split()[0]
+        assert hashlib.sha256(copy.read_bytes()).hexdigest() == digest
+        assert (b"Alice Flink" in copy.read_bytes()) is not public
+        copy.chmod(0o444)
+        copy.parent.chmod(0o555)
+        try:
+            ran = referat.done("verify", copy, "--checkpoint", f"{copy}.checkpoint")
+            assert "97 entries as they were recorded" in ran.out
+        finally:
+            copy.parent.chmod(0o755)
+        refused(referat, "handout", NORDHOLM, "-o", copy, code=5, says=("already",))
+
+
+class TestReadOnly:
+    def test_nothing_is_written_and_it_says_so(self, referat: Referat, tmp_path: Path) -> None:
+        def reading(*arguments: object) -> tuple[object, ...]:
+            return ("--read-only", *arguments)
+
+        for command in (
+            ("import", tmp_path / "x.md"),
+            ("record", NORDHOLM, "RemarkRecorded", "--data", '{"entry": 3, "text": "x"}'),
+            ("strike", NORDHOLM, 5, "--reason", "x"),
+            ("key", "enrol", NORDHOLM, "p4"),
+        ):
+            refused(referat, *reading(*command), code=4, says=("reading only",))
+        before = sorted(file.name for file in referat.record.parent.rglob("*"))
+        for command in (("verify",), ("export",), ("checkpoint", NORDHOLM), ("minutes", NORDHOLM, "2025-06-10")):
+            referat.done(*reading(*command))
+        assert [n for n in sorted(f.name for f in referat.record.parent.rglob("*")) if "checkpoint" in n] == []
+        assert before
+
+
+class TestTheFoot:
+    def test_the_document_above_it_is_as_it_was(self, referat: Referat, empty: Referat, tmp_path: Path) -> None:
+        for form in ("md", "txt"):
+            bare = referat.done("minutes", NORDHOLM, "2025-06-10", "--no-proof", "--format", form).data
+            whole = referat.done("minutes", NORDHOLM, "2025-06-10", "--format", form).data
+            assert whole.startswith(bare)
+            foot = whole[len(bare) :].decode()
+            root = referat.done("checkpoint", NORDHOLM).out.splitlines()[2]
+            assert f"Rod: {root}" in foot
+            assert hashlib.sha256(bare).hexdigest() in foot
+            assert "█" in foot
+        file = tmp_path / "m.md"
+        referat.done("minutes", NORDHOLM, "2025-06-10", "-o", file)
+        (told,) = empty.done("import", "--dry-run", "--json", file).lines
+        file.write_bytes(referat.done("minutes", NORDHOLM, "2025-06-10", "--no-proof").data)
+        (again,) = empty.done("import", "--dry-run", "--json", file).lines
+        assert told.pop("sha256") != again.pop("sha256")
+        assert told == again

@@ -1,0 +1,118 @@
+"""The audit screen: a sound record, a damaged one, checkpoints kept and compared, stopping; and signing with a key."""
+
+from pathlib import Path
+
+import pytest
+
+from events.catalogue import ItemDecided, KeyEnrolled, MeetingClosed, MeetingOpened
+from events.sqlite.log import SqliteLog
+from governance.auditing import audit
+from governance.book import Book
+from governance.keyring import new_key
+from tests.commandline.running import MARCH, NORDHOLM, Referat
+from tests.commandline.test_proving import rewritten
+from tests.tui.beginning import begun, fill
+from tests.tui.screens import opened, press, screen_text, settled, typed
+from tests.tui.test_minutes import _practising
+from tui.recording import Doing
+from tui.screens.audit import AuditScreen
+
+
+@pytest.fixture
+def sound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A record in which everything is as it was recorded."""
+    monkeypatch.setenv("REFERAT_KEYS", str(tmp_path / "keys"))
+    referat = Referat(tmp_path / "protokol.referat")
+    referat.done("import", MARCH)
+    return referat.record
+
+
+async def test_a_sound_record_and_the_checkpoints_that_hold(sound: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.txt"
+    async with opened(sound, width=120, height=40) as pilot:
+        await press(pilot, "v")
+        assert "Everything is as it was recorded" in screen_text(pilot)
+        await press(pilot, "k", "down", "enter")
+        await fill(pilot, "filling-path", str(kept))
+        await press(pilot, "enter")
+        assert kept.read_text(encoding="utf-8").startswith("referat/leaves@v1\n")
+        await press(pilot, "h")
+        await typed(pilot, str(sound))
+        await press(pilot, "enter")
+        assert (
+            "no checkpoint" in screen_text(pilot)
+            or "no signatures" in screen_text(pilot)
+            or "UTF-8" in screen_text(pilot)
+        )
+        await fill(pilot, "filling-path", str(kept))
+        await press(pilot, "enter")
+        assert "kept.txt: 52 entries, the book begins with them as they were" in screen_text(pilot)
+
+
+async def test_the_first_bad_entry_and_what_to_do(sound: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.txt"
+    Referat(sound).done("checkpoint", NORDHOLM, "--with-entries", "-o", kept)
+    rewritten(sound)
+    async with opened(sound, width=120, height=40) as pilot:
+        await press(pilot, "v", "h")
+        await fill(pilot, "filling-path", str(kept))
+        await press(pilot, "enter")
+        shown = screen_text(pilot)
+        assert "Something is not as it was recorded" in shown
+        assert "Entry 2 of" in shown
+        assert "What to do now" in shown
+        assert "Do not write in the record" in shown
+
+
+async def test_esc_leaves_and_a_stopped_one_finds_nothing_out(sound: Path) -> None:
+    async with opened(sound) as pilot:
+        await press(pilot, "v")
+        screen = pilot.app.screen
+        assert isinstance(screen, AuditScreen)
+        screen.action_verify()
+        screen.action_stop()
+        await settled(pilot)
+        assert "The verification was stopped" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert not isinstance(pilot.app.screen, AuditScreen)
+
+
+async def test_reading_only_records_nothing(sound: Path) -> None:
+    before = Book(SqliteLog(sound), NORDHOLM).log.head(NORDHOLM)
+    async with opened(sound) as pilot:
+        pilot.app.actor = "Hanne Bro"  # type: ignore[attr-defined]
+        await press(pilot, "r")
+        assert "Only who has given a name records" in screen_text(pilot)
+    assert SqliteLog(sound).head(NORDHOLM) == before
+
+
+async def test_minutes_are_signed_with_a_key_and_its_passphrase(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REFERAT_KEYS", str(tmp_path / "keys"))
+    key = new_key(tmp_path / "keys", "dorte", "Rødgrød med fløde", "")
+    async with begun(tmp_path / "r") as pilot:
+        recorder, meeting, item = await _practising(pilot)
+        name, person = await recorder.ask(
+            lambda fold: next((held, one) for one, held in fold.persons.items() if "gidius" in held)
+        )
+        doings = [
+            Doing(KeyEnrolled(person=person, public_key=key.public.line)),
+            Doing(MeetingOpened(meeting=meeting), "2026-11-22T16:00"),
+            Doing(ItemDecided(item=item, text="Festen holdes i maj."), "2026-11-22"),
+            Doing(MeetingClosed(meeting=meeting), "2026-11-22T17:00"),
+        ]
+        await recorder.record(doings, "held")
+        await press(pilot, "r", "u", "s", *"ægi", "enter")
+        await fill(pilot, "filling-passphrase", "noget andet")
+        await press(pilot, "enter")
+        assert "The passphrase is not that of the key" in screen_text(pilot)
+        await press(pilot, "s", *"ægi", "enter")
+        await fill(pilot, "filling-reservation", "punkt 5 er for kort")
+        await fill(pilot, "filling-passphrase", "Rødgrød med fløde")
+        assert "Rødgrød" not in screen_text(pilot)
+        await press(pilot, "enter")
+        (signing,) = await recorder.ask(lambda fold: fold.meetings[meeting].signatures)
+        assert signing.sign_off is not None
+        (found,) = audit(recorder.record_path).signatures
+        assert (found.person, found.by_key, found.fault) == (name, True, None)

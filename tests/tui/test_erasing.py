@@ -1,0 +1,87 @@
+"""Erasing words and attaching documents from the application: what is recorded is also done."""
+
+import hashlib
+from pathlib import Path
+
+from events.catalogue import DocumentAttached, WordsErased
+from events.sqlite.log import SqliteLog
+from governance.book import Book
+from governance.drafts import Draft
+from tests.tui.books import BOOK, full_book
+from tests.tui.screens import opened, press, screen_text, settled
+from tui.screens.attaching import AttachingForm
+from tui.screens.erasing import ErasingForGood, ErasingForm
+from tui.screens.forms import form_for
+
+GONE = "Enstemmigt."
+REMARK = 42
+
+
+def entries(record: Path) -> int:
+    log = SqliteLog(record)
+    head = log.head(BOOK)
+    log.close()
+    return head
+
+
+async def test_erasing_asks_once_more_and_then_erases(tmp_path: Path) -> None:
+    record = tmp_path / "protokol.referat"
+    before = full_book(record)
+    async with opened(record, actor="Hanne Bro") as pilot:
+        app = pilot.app
+        app.keep_draft("andet", Draft(f"Jeg skrev {GONE}"))  # type: ignore[attr-defined]
+        given = {"entry": REMARK, "fields": ["text"], "basis": "Loven", "authority": "Kommunen"}
+        form = form_for(WordsErased, app.recorder_for(BOOK), given)  # type: ignore[attr-defined]
+        assert isinstance(form, ErasingForm)
+        app.push_screen(form)
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, ErasingForGood)
+        assert GONE in screen_text(pilot)
+        await press(pilot, "escape")
+        assert entries(record) == before
+        await press(pilot, "ctrl+s")
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert entries(record) == before + 1
+        assert app.screen is not form
+        assert app.drafts.draft("andet") == Draft("Jeg skrev […]")  # type: ignore[attr-defined]
+    files = [file for file in record.parent.rglob("*") if file.is_file()]
+    assert [file.name for file in files if GONE.encode() in file.read_bytes()] == []
+
+
+async def test_erasing_what_is_not_there_is_said_in_the_form(tmp_path: Path) -> None:
+    record = tmp_path / "protokol.referat"
+    before = full_book(record)
+    async with opened(record, actor="Hanne Bro", width=100) as pilot:
+        given = {"entry": REMARK, "fields": ["title"], "basis": "Loven", "authority": "Kommunen"}
+        form = form_for(WordsErased, pilot.app.recorder_for(BOOK), given)  # type: ignore[attr-defined]
+        pilot.app.push_screen(form)
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert pilot.app.screen is form
+        assert "title" in screen_text(pilot)
+    assert entries(record) == before
+
+
+async def test_attaching_a_file_by_its_path(tmp_path: Path) -> None:
+    record, document = tmp_path / "protokol.referat", tmp_path / "Budget 2027.pdf"
+    full_book(record)
+    document.write_bytes(b"%PDF-1.7 budget")
+    digest = hashlib.sha256(b"%PDF-1.7 budget").hexdigest()
+    async with opened(record, actor="Hanne Bro") as pilot:
+        given = {"meeting": "m8", "item": "i20", "name": str(tmp_path / "nix.pdf")}
+        form = form_for(DocumentAttached, pilot.app.recorder_for(BOOK), given)  # type: ignore[attr-defined]
+        assert isinstance(form, AttachingForm)
+        pilot.app.push_screen(form)
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert pilot.app.screen is form
+        form.set_raw("name", str(document))
+        await press(pilot, "ctrl+s")
+        assert pilot.app.screen is not form
+    log = SqliteLog(record)
+    *_, last = Book(log, BOOK).entries()
+    log.close()
+    assert last.event == DocumentAttached(item="i20", name=document.name, sha256=digest, size=15)  # type: ignore[arg-type]
+    assert (record.with_name(record.name + ".files") / digest[:2] / digest[2:]).read_bytes() == b"%PDF-1.7 budget"
