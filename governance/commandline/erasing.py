@@ -82,11 +82,22 @@ def _erase(session: Session, options: Namespace) -> int:
     if not options.yes and not _agreed(places):
         say(_("Nothing was erased."))
         return 0
-    texts = [place.text for place in places]
     entries = book.carry_out(plan)
     report_entries(book, entries, as_json=options.json)
-    _tell_what_is_left(session, book, texts)
+    _tell_what_is_left(session, book, [place.text for place in places])
+    _forget_beside(session, book, places)
     return 0
+
+
+def _forget_beside(session: Session, book: "Book", places: "Sequence[Place]") -> None:
+    from governance.forgetting import forget_beside
+    from governance.searching.index import SearchIndex
+
+    index = SearchIndex(session.record)
+    try:
+        forget_beside(index, session.record, book.log, book.name, places)
+    finally:
+        index.close()
 
 
 def _require_reasons(options: Namespace) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from events.sqlite.log import SqliteLog
 from governance.drafts import Draft, Drafts
+from governance.importing.usage_file import load_usages, teach
 from tests.commandline.running import NORDHOLM, Referat, refused
 
 BASIS = "Databeskyttelsesforordningen art. 17, stk. 1, litra d"
@@ -25,6 +26,11 @@ def holding(record: Path, *texts: str) -> list[str]:
     """Return the files that hold one of the texts, as UTF-8 or as JSON escapes it."""
     wanted = [form for text in texts for form in (text.encode(), json.dumps(text)[1:-1].encode())]
     return [name for name, data in bytes_beside(record).items() if any(one in data for one in wanted)]
+
+
+def tokens_beside(record: Path, token: str) -> list[str]:
+    """Return the files that hold a word as a search index keeps it."""
+    return [name for name, data in bytes_beside(record).items() if token.encode() in data.lower()]
 
 
 def with_secret(referat: Referat) -> int:
@@ -56,7 +62,11 @@ def test_the_bytes_are_in_no_file_and_the_bodies_are_as_they_were(referat: Refer
     assert holding(referat.record, SECRET)
     assert holding(referat.record, salt)
     before = bodies(referat.record)
+    assert referat.done("search", NORDHOLM, "Grævlingevej").out
+    teach(referat.record, NORDHOLM, lambda usage: usage.with_name("Xenia", SECRET).with_name("Bo", "Bo Ørum"))
     referat.done("erase", NORDHOLM, number, "text", *WHY)
+    assert set(load_usages(referat.record)[NORDHOLM].names) == {"bo"}
+    assert tokens_beside(referat.record, "grævlingevej") == []
     assert holding(referat.record, SECRET, salt) == []
     assert bodies(referat.record)[: len(before)] == before
     referat.done("verify")

@@ -12,6 +12,7 @@ from events.errors import ReferatError
 from events.text import shown
 from governance.book import Book
 from governance.erasing import SHORTEST, Place, erased, files_holding, places_of, words_in
+from governance.forgetting import forget_beside
 from governance.language import _, plural, said
 from tui.recording import Recorder
 from tui.screens.deciding_about_entries import AboutEntries
@@ -62,7 +63,16 @@ class ErasingForm(EventForm):
             texts = [place.text for place in places if len(place.text) >= SHORTEST]
             self.app.drafts.forget(texts)  # type: ignore[attr-defined]
             await self._carry_out(lambda book: erased(fields, event.basis, event.authority, book.today()), values)
+            await self._forget_beside(places)
             await self._tell_what_is_left(texts)
+
+    async def _forget_beside(self, places: Sequence[Place]) -> None:
+        record: Path = self._recorder.record_path
+        index = self.app.search_index(record)  # type: ignore[attr-defined]
+        try:
+            await self._recorder.ask_book(lambda book: forget_beside(index, record, book.log, book.name, places))
+        except ReferatError as problem:
+            self.app.notify(said(problem), severity="error", timeout=20, markup=False)
 
     async def _tell_what_is_left(self, texts: list[str]) -> None:
         record: Path = self._recorder.record_path
