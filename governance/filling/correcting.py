@@ -9,12 +9,14 @@ import msgspec
 from events.catalogue import Correctable, CouncilEstablished, EntryCorrected, EntryStruck, Event, WordsErased
 from events.entry import Entry
 from events.errors import N_, ReferatError
+from events.event import Told
 from governance.filling.fields import WHEN, Field, Holds, fields_of
 from governance.filling.reading import Raws, values
 from governance.rules.act import RuleRefused
 
 _OWN = "correction"
 REASON = f"{_OWN}.reason"
+WORDING = "text"
 AUTHORITY = f"{_OWN}.authority.kind"
 
 
@@ -66,6 +68,17 @@ def correction_of(
 def changes_anything(fields: Sequence[Field], before: Raws, raws: Raws) -> bool:
     """Tell whether the entry reads otherwise with what is filled in."""
     return any(before.get(field.key, "") != raws.get(field.key, "") for field in fields if field.path[0] != _OWN)
+
+
+def leaves_wording(event_type: type[Event], before: Raws, raws: Raws) -> bool:
+    """Tell whether what is told is corrected, and the wording in which the minutes tell it stays as it was."""
+    told = issubclass(event_type, Told) and bool(before.get(WORDING))
+    facts = (key for key in {*before, *raws} if key not in (WORDING, WHEN) and not key.startswith(f"{_OWN}."))
+    return (
+        told
+        and before.get(WORDING) == raws.get(WORDING)
+        and any(before.get(key, "") != raws.get(key, "") for key in facts)
+    )
 
 
 def chosen_around(field: Field, raws: Raws) -> Mapping[str, Any]:

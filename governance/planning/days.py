@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from events.errors import N_, ReferatError
 from governance.danish.dates import dates_in, resolved
 from governance.danish.times import TimeMention, time_given, times_in
+from governance.danish.typed import Misread, typed_day
 
 _PARTS = re.compile(r"\s*[;\n]\s*|\s*,\s+(?=(?:\w+dag\s+)?(?:den\s+|d\.\s*)?\d{1,2}[./-]\s?(?:\d|[a-z]))", re.I)
 _PLACE = re.compile(r"\s*,?\s*(?:sted:|i\s+lokale|lokale)\s*(?P<place>\S.*)\Z", re.I)
@@ -38,7 +39,7 @@ def when_in(text: str, today: str) -> When:
     mentions = dates_in(text, bare=True) or dates_in(f"den {text}", bare=True)
     day = resolved(mentions[0], near, "future") if mentions else None
     if day is None:
-        raise DayRefused(N_("'{text}' is no day. Write it as 12.1.2027 or 12. januar 2027."), text=text.strip())
+        return When(_day_in_short(text, today))
     rest = _without_day(text)
     time = _time(rest)
     return When(day.isoformat(), time.begins if time else None, time.ends if time else None)
@@ -67,6 +68,16 @@ def span_in(text: str) -> tuple[str | None, str | None]:
     if time is None:
         raise DayRefused(N_("'{text}' is no time of day. Write it as 16.00-18.00."), text=text.strip())
     return time.begins, time.ends
+
+
+def _day_in_short(text: str, today: str) -> str:
+    """Return the day of ``25.11.`` or ``onsdag uge 48``, as the other fields for a day take it."""
+    try:
+        return typed_day(text, today, "future")
+    except Misread as misread:
+        raise DayRefused(
+            N_("'{text}' is no day. Write it as 12.1.2027 or 12. januar 2027."), text=text.strip()
+        ) from misread
 
 
 def _without_day(text: str) -> str:

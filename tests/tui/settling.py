@@ -23,22 +23,27 @@ _TURNS_AT_ONCE = 50
 async def at_rest(app: App[None]) -> None:
     """Wait until no message is left, all is painted and no worker works. Who waits for an answer in a modal goes on waiting.
 
-    Raises AssertionError where that never comes.
+    Raises what the application fails with, and AssertionError where rest never comes.
     """
-    until, calm = time.monotonic() + _PATIENCE, 0
+    until, turns, calm = time.monotonic() + _PATIENCE, 0, 0
     while calm < _TURNS:
-        await _all_handled(app, until)
-        app.screen._on_timer_update()
-        await asyncio.sleep(0)
-        working = _working(app)
-        if app._exit or app._exception_event.is_set():
+        turns += 1
+        await asyncio.sleep(0 if turns < _TURNS_AT_ONCE else 0.001)
+        if app._exception is not None:
+            raise app._exception
+        if app._exit:
             return
-        delayed = _delayed(app)
-        if working or delayed:
-            await asyncio.sleep(0.001)
-        calm = 0 if working or delayed or _more_to_do(app) else calm + 1
         if time.monotonic() > until:
-            raise AssertionError(f"still at work: {working}")
+            raise AssertionError(f"still at work: {_working(app)} {[pump for pump in _pumps(app) if _is_busy(pump)]}")
+        if any(map(_is_busy, _pumps(app))) or _working(app) or _delayed(app):
+            calm = 0
+            continue
+        to_paint = [screen for screen in app._background_screens if _is_changed(screen)]
+        if app.screen._repaint_required or _is_changed(app.screen):
+            to_paint.append(app.screen)
+        for screen in to_paint:
+            screen._on_timer_update()
+        calm = 0 if to_paint else calm + 1
 
 
 async def press_key(app: App[None], key: str) -> None:
@@ -60,24 +65,6 @@ def send_key(app: App[None], key: str) -> None:
     app.post_message(pressed)
 
 
-async def _all_handled(app: App[None], until: float) -> None:
-    """Wait until everybody in sight has come to the end of what lay before them; who is taken away has nothing left."""
-    waiting: set[MessagePump] = set()
-
-    def handled(pump: MessagePump) -> None:
-        waiting.discard(pump)
-
-    for pump in [app, *app.screen.walk_children(with_self=True)]:  # a call to a screen below would paint it anew
-        if pump.call_later(handled, pump):
-            waiting.add(pump)
-    turns = 0
-    while any(not pump._closed for pump in waiting) and not app._exit and not app._exception_event.is_set():
-        turns += 1
-        await asyncio.sleep(0 if turns < _TURNS_AT_ONCE else 0.001)
-        if time.monotonic() > until:
-            raise AssertionError(f"never come to the end: {waiting}")
-
-
 def _working(app: App[None]) -> list[object]:
     working = [worker for worker in app.workers if not worker.is_finished]
     return list(working) if len(working) > sum(map(_is_waited_for, app.screen_stack)) else []
@@ -88,11 +75,21 @@ def _is_waited_for(screen: Screen[object]) -> bool:
     return any(asked.future is not None and bool(asked.future._callbacks) for asked in screen._result_callbacks)
 
 
-def _more_to_do(app: App[None]) -> bool:
-    screen = app.screen
+def _is_busy(pump: MessagePump) -> bool:
+    """Tell whether somebody has anything left to handle: who has not waits for the next message."""
+    waits = any(not waiter.done() for waiter in pump._message_queue.ready_event._waiters)
+    return not waits or bool(pump._message_queue.qsize() or pump._next_callbacks)
+
+
+def _is_changed(screen: Screen[object]) -> bool:
+    """Tell whether something on a screen is to be laid out or painted; that it is seen through another one is no change."""
     return bool(
-        screen._callbacks or screen._dirty_widgets or screen._layout_required or screen._repaint_required
-    ) or any(pump._message_queue.qsize() or pump._next_callbacks for pump in _pumps(app))
+        screen._callbacks
+        or screen._dirty_widgets
+        or screen._layout_required
+        or screen._scroll_required
+        or screen._recompose_required
+    )
 
 
 def _delayed(app: App[None]) -> bool:
@@ -105,5 +102,4 @@ def _delayed(app: App[None]) -> bool:
 def _pumps(app: App[None]) -> Iterator[MessagePump]:
     yield app
     for screen in app.screen_stack:
-        if screen.is_running:
-            yield from screen.walk_children(with_self=True)
+        yield from screen.walk_children(with_self=True)

@@ -18,6 +18,7 @@ from events.catalogue import (
     NoteWritten,
     PersonRegistered,
     RemarkRecorded,
+    TaskAgreed,
 )
 from events.entry import Sealed
 from events.ids import ItemId
@@ -125,6 +126,31 @@ async def test_a_correction_that_was_left_is_there_again(record: Path) -> None:
         assert pilot.app.screen.raws["correction.reason"] == "slåfejl"
 
 
+async def test_a_wording_that_stays_while_what_it_tells_is_corrected_is_pointed_out_once(record: Path) -> None:
+    by_others(record, TaskAgreed(item=ITEM, task="Spørge om prisen", text="Bo spørger om prisen."))
+    async with log_of(record) as pilot:
+        await go_to(pilot, NOTE + 1)
+        await choose(pilot, "correct")
+        form = pilot.app.screen
+        assert isinstance(form, CorrectingForm)
+        form.controls["correction.reason"].focus()
+        await press(pilot, *"slåfejl", "ctrl+s")
+        form.controls["task"].focus()
+        await press(pilot, "end", *" igen", "ctrl+s")
+        assert "The wording in the minutes stays as it was." in screen_text(pilot)
+        assert pilot.app.focused is form.controls["text"]
+        assert len(amendments(record)) == 1
+        await press(pilot, "ctrl+s")
+        await settled(pilot)
+    correction = amendments(record)[-1]
+    assert isinstance(correction, EntryCorrected)
+    assert isinstance(correction.replacement, TaskAgreed)
+    assert (correction.replacement.task, correction.replacement.text) == (
+        "Spørge om prisen igen",
+        "Bo spørger om prisen.",
+    )
+
+
 async def test_when_it_took_effect_is_corrected_too(record: Path) -> None:
     async with log_of(record) as pilot:
         await go_to(pilot, 3)
@@ -200,6 +226,31 @@ async def test_a_refused_strike_lists_what_builds_on_it_and_strikes_all_on_one_k
         assert "10 ×" in screen_text(pilot)
         assert f"Struck by entry {NOTE + 2}" in screen_text(pilot)
     assert [event.entry for event in amendments(record) if isinstance(event, EntryStruck)] == [NOTE, 10]
+
+
+async def test_what_is_typed_before_the_entry_is_read_goes_into_the_list(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The letters are keys of the log too: O would turn its order around."""
+    async with log_of(record) as pilot:
+        await go_to(pilot, NOTE)
+        recorder = pilot.app.screen.recorder  # type: ignore[attr-defined]
+        ask, release = recorder.ask_book, asyncio.Event()
+
+        async def slowly(look: object) -> object:
+            await release.wait()
+            return await ask(look)
+
+        monkeypatch.setattr(recorder, "ask_book", slowly)
+        for key in ("r", *"remo"):
+            await pilot.press(key)
+        await pilot.press("backspace", "enter")
+        monkeypatch.setattr(recorder, "ask_book", ask)
+        release.set()
+        await _until(pilot, lambda: isinstance(pilot.app.screen, EventForm), 5)
+        await press(pilot, "escape")
+        assert "oldest first" in screen_text(pilot)
+    assert not amendments(record)
 
 
 async def test_what_was_struck_or_strikes_is_only_remarked_on(record: Path) -> None:

@@ -163,6 +163,15 @@ async def test_a_practice_that_is_ended_by_quitting_is_thrown_away_too(tmp_path:
     assert not practised.exists()
 
 
+async def test_who_leaves_the_beginning_is_told_how_to_come_back(tmp_path: Path) -> None:
+    async with begun(tmp_path / "r") as pilot:
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, BooksScreen)
+        assert "Press N for a new council" in screen_text(pilot)
+        await press(pilot, "n")
+        assert isinstance(pilot.app.screen, StartScreen)
+
+
 async def test_one_of_several_books_is_chosen_and_more_can_be_begun(tmp_path: Path) -> None:
     full_book(tmp_path / "r", more=True)
     async with begun(tmp_path / "r") as pilot:

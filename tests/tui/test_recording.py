@@ -137,7 +137,7 @@ async def test_what_another_process_records_appears_within_a_second(record: Path
         process = await asyncio.create_subprocess_exec(sys.executable, "-c", code, cwd=Path(__file__).parents[2])
         assert await process.wait() == 0
         await until(pilot, lambda: "Bo Ørum recorded entry 3 just now." in screen_text(pilot), seconds=1.0)
-        assert "head 3" in screen_text(pilot)
+        await until(pilot, lambda: "head 3" in screen_text(pilot), seconds=1.0)
 
 
 async def test_who_recorded_meanwhile_is_said_even_where_nothing_hinders(record: Path) -> None:

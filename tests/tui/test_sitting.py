@@ -219,6 +219,14 @@ class TestVotes:
             (held,) = _item(secretary, "4").votes
             assert (held.adopted, held.votes_for, held.votes_against) == (True, 5, 2)
 
+    async def test_more_votes_than_there_are_voters_are_remarked_on(self, tmp_path: Path) -> None:
+        async with sitting(tmp_path) as secretary:
+            await _opened(secretary)
+            await secretary.press("f7", "5", "down", "2")
+            assert "Check the figures" not in screen_text(secretary.pilot)
+            await secretary.press("down", "1")
+            assert "8 votes, and 7 in the room may vote. Check the figures." in screen_text(secretary.pilot)
+
     async def test_by_name_and_what_stands_written_words_it(self, tmp_path: Path) -> None:
         async with sitting(tmp_path) as secretary:
             await _opened(secretary)

@@ -117,8 +117,10 @@ class FieldsForm(Overlay[R]):
     @work(group="mounting")
     async def _mount_rest(self) -> None:
         """Add the rows that a long form does not show at once, a few at a time, so that no key has to wait."""
-        fields = self.query_one("#form-fields")
         for start in range(_AT_ONCE, len(self._rows), _AT_ONCE):
+            fields = next(iter(self.query("#form-fields")), None)
+            if fields is None or not fields.is_attached:
+                return  # the form was left meanwhile
             await fields.mount_all(self._rows[start : start + _AT_ONCE])
 
     def take(self, values: dict[str, Any]) -> None:
@@ -149,6 +151,7 @@ class FieldsForm(Overlay[R]):
         first = next((key for key in self.controls if key in problems), None)
         if first is not None:
             self.controls[first].focus()
+            self.call_after_refresh(self._row_of(self.controls[first]).scroll_visible, animate=False)
 
     def remark(self, words: str) -> None:
         """Say something at the edge of the form."""

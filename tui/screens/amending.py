@@ -30,6 +30,7 @@ class AmendsEntries(ShowsBook, WalksBack):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r,R", "amend", show=False, id="amend"),
     ]
+    _amended: Entry | None = None
 
     @property
     def records(self) -> bool:
@@ -62,19 +63,33 @@ class AmendsEntries(ShowsBook, WalksBack):
         self.say(words.format(words=done.words))
         await self.show_changes()
 
-    @work(exclusive=True, group="amending")
-    async def action_amend(self) -> None:
+    def action_amend(self) -> None:
         """Ask what is to be done about the entry at the point in time, and do it with its form."""
-        number = self.point
+        # The list is there before the entry is read: letters typed meanwhile would be keys of the log.
+        choosing = Choosing(_("Entry {number}: what is wrong with it?").format(number=self.point), None)
+        self._amended = None
+        self.app.push_screen(choosing, self._do_chosen)
+        self._offer_ways(self.point, choosing)
+
+    @work(exclusive=True, group="amending")
+    async def _offer_ways(self, number: int, choosing: Choosing) -> None:
         try:
             entry, struck = await self.recorder.ask_book(lambda book: _as_it_reads(book, number))
         except ReferatError as problem:
+            if choosing.is_current:
+                choosing.dismiss(None)
             self.refused(problem)
             return
-        title = _("Entry {number}: what is wrong with it?").format(number=number)
-        act = await self.app.push_screen_wait(Choosing(title, _choices(ways_to_amend(entry, struck=struck))))
-        if act is None:
-            return
+        self._amended = entry
+        if choosing.is_current:
+            choosing.offer(_choices(ways_to_amend(entry, struck=struck)))
+
+    def _do_chosen(self, act: str | None) -> None:
+        if act is not None and self._amended is not None:
+            self._fill_in(act, self._amended)
+
+    @work(exclusive=True, group="amending")
+    async def _fill_in(self, act: str, entry: Entry) -> None:
         done = await self.app.push_screen_wait(self._form(act, entry))
         if done is not None:
             await self.show_done(done)

@@ -107,7 +107,7 @@ class BooksScreen(ReferatScreen):
         books.display, steps.display = bool(self._books), not self._books
         lines = [Line(_book_line(book)) for book in self._books]
         books.show_lines(len(lines), held(lines), cursor=books.cursor)
-        steps.show_text(_first_steps(self._record))
+        steps.show_text(_first_steps(self._record, begins=not self.app.only_read))
         (books if self._books else steps).focus()
         if first:
             self.app.begin_with(self._books)
@@ -147,12 +147,18 @@ def _book_line(book: "Named") -> str:
     return f"{book.council or book.head.book}  {count}"
 
 
-def _first_steps(record: Path) -> list[Line]:
+def _first_steps(record: Path, *, begins: bool) -> list[Line]:
+    here = [Line(_("Press N for a new council, to take over minutes that exist, or to practise.")), Line("")]
     return [
         Line(_("The minute book is empty."), "heading"),
         Line(_("It is kept in {record}.").format(record=record)),
         Line(""),
-        Line(_("Begin in another window, or leave with Q and come back:")),
+        *(here if begins else []),
+        Line(
+            _("Or with commands in another window:")
+            if begins
+            else _("Begin in another window, or leave with Q and come back:")
+        ),
         Line(""),
         Line(_("1  Take over minutes that exist, as text or Markdown:")),
         Line("   referat import " + _("FILE")),

@@ -40,7 +40,7 @@ class Choosing(Overlay[str | None]):
     """Returns the id of what was chosen, None where nothing was.
 
     ``new`` offers to make anew what was typed, e.g. ``New person: {name}``; ``cursor`` is the id that the cursor stands
-    on; ``typed`` was typed already.
+    on; ``typed`` was typed already. Without ``choices`` they are offered later, and what is typed meanwhile is kept.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,7 +53,7 @@ class Choosing(Overlay[str | None]):
     ]
 
     def __init__(
-        self, title: str, choices: Sequence[Choice], *, new: str = "", cursor: str | None = None, typed: str = ""
+        self, title: str, choices: Sequence[Choice] | None, *, new: str = "", cursor: str | None = None, typed: str = ""
     ) -> None:
         super().__init__()
         self._title = title
@@ -74,11 +74,7 @@ class Choosing(Overlay[str | None]):
 
     def on_mount(self) -> None:
         """Show everything."""
-        self._show("")
-        if self._first is not None:
-            self._stand_on(self._first)
-        height = len(self._rows) + _AROUND
-        self.query_one("#choosing").styles.height = max(_LEAST, min(height, self.app.size.height * 4 // 5, _MOST))
+        self._show_all()
         sought = self.query_one("#sought", Input)
         sought.value = self._typed
         sought.cursor_position = len(sought.value)
@@ -87,6 +83,32 @@ class Choosing(Overlay[str | None]):
             self._show(self._typed)
         if self._choose_at_once:
             self._choose()
+
+    def _show_all(self) -> None:
+        self._show("")
+        if self._first is not None:
+            self._stand_on(self._first)
+        height = len(self._rows) + _AROUND
+        self.query_one("#choosing").styles.height = max(_LEAST, min(height, self.app.size.height * 4 // 5, _MOST))
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Show what can be chosen, now that it is known; choose where Enter was pressed already."""
+        self._choices = choices
+        if not self.is_mounted:
+            return
+        self._show_all()
+        self._show(self.query_one("#sought", Input).value)
+        if self._choose_at_once:
+            self._choose()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take what is typed before the line to type in is there."""
+        if self.focused is not None:
+            return
+        if event.key == "enter":
+            self.choose_soon()
+        elif event.character is not None and event.is_printable:
+            self.type_more(event.character)
 
     def type_more(self, text: str) -> None:
         """Take what was typed before the list was there."""
@@ -97,7 +119,7 @@ class Choosing(Overlay[str | None]):
 
     def choose_soon(self) -> None:
         """Take an Enter that was pressed before the list was there."""
-        if self.is_mounted and self._rows:
+        if self.is_mounted and self._choices is not None:
             self._choose()
         else:
             self._choose_at_once = True
@@ -112,7 +134,7 @@ class Choosing(Overlay[str | None]):
     def choose_found(self, event: Input.Submitted) -> None:
         """Choose what the cursor stands on."""
         event.stop()
-        self._choose()
+        self.choose_soon()
 
     @on(LineList.Chosen)
     def choose_line(self, event: LineList.Chosen) -> None:
@@ -148,6 +170,8 @@ class Choosing(Overlay[str | None]):
             self.dismiss(choice.id)
 
     def _show(self, typed: str) -> None:
+        if self._choices is None:
+            return
         found = matching(typed, self._choices)
         if self._new and typed.strip():
             found.append(Choice(f"{NEW}{typed.strip()}", self._new.format(name=typed.strip())))

@@ -4,10 +4,12 @@ from events.catalogue import EntryCorrected
 from events.entry import Entry
 from governance.filling.correcting import (
     AUTHORITY,
+    WORDING,
     changes_anything,
     correction_fields,
     correction_of,
     given_by,
+    leaves_wording,
 )
 from governance.language import _
 from governance.wording.acts import act_name
@@ -22,6 +24,7 @@ class CorrectingForm(EventForm):
         fields = correction_fields(type(entry.event))
         super().__init__(EntryCorrected, recorder, given_by(entry), fields=fields)
         self._entry = entry
+        self._wording_seen = False
         self._title = _("Correct entry {number}: {act}").format(number=entry.number, act=act_name(type(entry.event)))
         self._key = f"{recorder.book}/form/correction/{entry.number}"
 
@@ -45,5 +48,13 @@ class CorrectingForm(EventForm):
             return
         found, problems = correction_of(self._entry, self._fields, self.raws, self.offered.today)
         self.say_wrong(problems)
-        if not problems:
-            self.take(found)
+        if problems:
+            return
+        if not self._wording_seen and leaves_wording(type(self._entry.event), self._start, self.raws):
+            self._wording_seen = True
+            self.controls[WORDING].focus()
+            self.refuse(
+                _("The wording in the minutes stays as it was. Mend it too, or empty it; ^S keeps it as it is.")
+            )
+            return
+        self.take(found)

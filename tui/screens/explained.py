@@ -7,17 +7,17 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from governance.language import _
+from tui.screens.overlaying import Overlay
 from tui.whole_book import Explained
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import Line
 from tui.widgets.placed_lines import PlacedLines
 
 
-class ExplainedScreen(ModalScreen[int | None]):
+class ExplainedScreen(Overlay[int | None]):
     """Shows an explanation and returns the number of the entry that was chosen, None where none was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
 
+from rich.console import RenderableType
 from rich.segment import Segment
 from rich.style import Style
-from textual.app import RenderResult
 from textual.color import Color
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
@@ -17,7 +17,7 @@ R = TypeVar("R")
 class Overlay(ModalScreen[R]):
     """Asks for something before one goes on with what lies below."""
 
-    def render(self) -> RenderResult:
+    def render(self) -> RenderableType:
         """Return what lies below, tinted."""
         below = super().render()
         return Tinted(below.screen, below.color) if isinstance(below, BackgroundScreen) else below

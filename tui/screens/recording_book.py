@@ -3,8 +3,10 @@
 from collections.abc import Awaitable, Callable, Sequence
 from typing import cast
 
+from rich.cells import cell_len, set_cell_size
 from textual import work
 from textual.app import ComposeResult
+from textual.css.query import NoMatches
 from textual.widgets import Static
 
 from events.entry import Entry
@@ -64,6 +66,9 @@ class RecordsBook(OffersActs, WalksBack):
             await self.show_newest()
         except RecordError as problem:
             self.app.leave_book(self, problem)  # type: ignore[attr-defined]
+        except NoMatches:
+            if self in self.app.screen_stack:
+                raise  # else the screen was left while the book was read, and has nothing to show it on
 
     def say(self, words: str, *, problem: bool = False) -> None:
         """Say something at the foot: what was done last, or why it was not."""
@@ -102,7 +107,9 @@ class RecordsBook(OffersActs, WalksBack):
 
     async def show_done(self, done: Done) -> None:
         """Say what was recorded, here or in a form, and who else recorded meanwhile; show the book."""
-        last = (_("Last: {words}   ^Z Undo") if done.can_be_undone else _("Last: {words}")).format(words=done.words)
+        last = _("Last: {words}   ^Z Undo") if done.can_be_undone else _("Last: {words}")
+        room = self.size.width - cell_len(last.format(words="")) - 2
+        last = last.format(words=_within(done.words, room))
         self.say("\n".join(filter(None, (_by_others(await self._news()), last))))
         self._meanwhile.clear()
         await self.show_changes()
@@ -143,6 +150,11 @@ class RecordsBook(OffersActs, WalksBack):
         self._seen = max(self._seen or 0, news.head)
         self._meanwhile += news.others
         return news.others
+
+
+def _within(words: str, room: int) -> str:
+    """Return words that fit a line with what stands behind them. ``room`` is in cells."""
+    return words if cell_len(words) <= room else set_cell_size(words, max(1, room - 1)).rstrip() + "…"
 
 
 def _by_others(entries: Sequence[Entry]) -> str:

@@ -56,7 +56,6 @@ class SittingScreen(OffersMore):
             Key("", _("Interrupt or resume the meeting"), "screen.pause"),
             Key("", _("Close the meeting"), "screen.close"),
             *super().more_keys(),
-            Key("^L", _("Hide what is closed, or show it"), "app.projector"),
             Key("Esc", _("Leave the meeting"), "app.pop_screen"),
         ]
 

@@ -12,6 +12,7 @@ from governance.sitting.changing import attend_as_guest, pause, sit_in
 from governance.sitting.hours import clock_at
 from governance.sitting.opening import close_meeting, open_meeting
 from governance.sitting.together import Deed
+from governance.wording.speaking import day
 from tui.screens.asking_time import Asked, AskingTime
 from tui.screens.attending import Attended, Attending
 from tui.screens.choosing import Choice, Choosing
@@ -39,7 +40,9 @@ class RecordsRoom(RecordsSitting):
             return
         status = self.shown.sitting.status
         if status in ("planned", "called"):
-            asking = AskingTime(_("Open the meeting"), self.clock, referent=self.shown.referent)
+            planned = _("The meeting is planned for {day}; it is not that day.").format(day=day(self.shown.sitting.day))
+            reminder = planned if self.clock is None else ""
+            asking = AskingTime(_("Open the meeting"), self.clock, referent=self.shown.referent, reminder=reminder)
             self.app.push_screen(asking, self._open)
         elif status != "open":
             self.action_minutes()

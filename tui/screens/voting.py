@@ -15,7 +15,7 @@ from events.errors import ReferatError
 from events.ids import PersonId
 from events.text import shown
 from governance.danish.typed import typed_count
-from governance.language import _, said
+from governance.language import _, plural, said
 from governance.sitting.attending import Attendee
 from governance.sitting.voting import Ballot, Question, Tie, by_group, by_name, counted, parties, result, voters
 from governance.wording.codes import code
@@ -150,6 +150,14 @@ class Voting(Overlay[Ballot | None]):
         figures = f"{counts.get(VoteChoice.FOR, 0)}-{counts.get(VoteChoice.AGAINST, 0)}"
         words = _("A tie: {figures}") if tied else _("Adopted: {figures}") if adopted else _("Rejected: {figures}")
         self.query_one("#vote-result", Static).update(words.format(figures=figures) if counts else "")
+        cast, there = sum(counts.values()), len(self._voters)
+        if cast > there:
+            said_of = plural(
+                "{cast} vote, and {there} in the room may vote. Check the figures.",
+                "{cast} votes, and {there} in the room may vote. Check the figures.",
+                cast,
+            )
+            self._refuse(said_of.format(cast=cast, there=there))
 
     def _ballot(self) -> Ballot:
         """Return the vote as it stands in the fields. Raises Misread for a figure that is none."""

@@ -14,6 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from events.text import shown
+from governance.wording.missing import missing_said
 
 PAGE = 128
 
@@ -107,7 +108,7 @@ class Lines(ScrollView, can_focus=True):
     def _drawn(self, index: int, width: int) -> Strip:
         line = self.line(index)
         style = self.style_of(index, line)
-        text = f" {shown(line.text)}"
+        text = f" {shown(missing_said(line.text))}"
         if cell_len(text) > width:
             text = set_cell_size(text, max(0, width - 1)) + "…"
         return Strip([Segment(text, style)]).crop_extend(0, width, style)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual import events
 
+from governance.wording.missing import missing_said
 from tui.widgets.lines import Line, Lines, held
 
 
@@ -28,7 +29,7 @@ class WrappedLines(Lines):
 
     def _wrap(self) -> None:
         width = max(10, self.scrollable_content_region.width - 2)
-        wrapped = [Line(piece, line.look) for line in self.told for piece in pieces(line.text, width)]
+        wrapped = [Line(piece, line.look) for line in self.told for piece in pieces(missing_said(line.text), width)]
         self.show_source(len(wrapped), held(wrapped))
 
 
