@@ -40,6 +40,8 @@ class Damage(StrEnum):
     """The file of an attached document is missing, or is not the one that was attached."""
     CHECKPOINT = "checkpoint"
     """A checkpoint or a signature is of another book, or not what it should be."""
+    TIME_STAMP = "time-stamp"
+    """The time stamp beside a checkpoint does not prove a time for it."""
     FILE = "file"
     """The file is damaged, or was made by somebody else."""
 

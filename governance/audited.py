@@ -2,6 +2,7 @@
 
 import msgspec
 
+from events.proofs.outside_time import OutsideTime
 from events.verifying.findings import Report
 from governance.signing import Fault
 
@@ -24,6 +25,7 @@ class CheckpointFound(msgspec.Struct, frozen=True):
     """A checkpoint: where it lies, of which book and size, whether the book still begins with it, and who signed it.
 
     ``signed_by`` are names from the book's own enrolled keys; ``false`` tells that such a signature does not hold.
+    ``time`` is what a time stamp beside it proves, by certificates that the auditor trusts.
     """
 
     name: str
@@ -32,6 +34,7 @@ class CheckpointFound(msgspec.Struct, frozen=True):
     holds: bool
     signed_by: tuple[str, ...]
     false: bool
+    time: OutsideTime | None = None
 
 
 class Audit(msgspec.Struct, frozen=True):

@@ -4,12 +4,14 @@ files are there. Nothing that the record holds makes it raise; what goes wrong i
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from events.damage import Damage
 from events.errors import N_, ReferatError
 from events.proofs.leaf_lists import KeptCheckpoint, read_kept
+from events.proofs.outside_time import ExtraMissing, OutsideTime
 from events.sqlite.log import SqliteLog
 from events.sqlite.verification import Progress, verify
 from events.verifying.findings import Finding, in_order
@@ -19,6 +21,10 @@ from governance.book import Book
 from governance.checkpoints import Kept, verifiers
 from governance.signing import fault_in
 from governance.state.fold import Fold
+from governance.timestamping import prove_time, stamp_beside
+
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
 
 
 def audit(
@@ -28,12 +34,15 @@ def audit(
     book: str | None = None,
     progress: Progress | None = None,
     processes: int = 1,
+    trusted: "Sequence[Certificate] | None" = None,
 ) -> Audit:
     """Verify a record, all of its books or one, against the checkpoints in these files and those kept beside it.
 
-    A file of JSON Lines is verified in the same way; who signed is told of a record only.
+    A file of JSON Lines is verified in the same way; who signed is told of a record only. With ``trusted``, the time
+    stamps beside these files are held against those certificates of time-stamping services.
 
-    Raises only what ``progress`` raises, and NoteRefused or RecordError for a file that is no checkpoint.
+    Raises only what ``progress`` raises, NoteRefused or RecordError for a file that is no checkpoint, and ExtraMissing
+    where a time stamp cannot be read for want of the extra.
     """
     given = [read_kept(path) for path in files]
     kept = [*given, *_beside(record, book, given)]
@@ -52,8 +61,11 @@ def audit(
             signatures += _signatures(fold)
         except Exception as problem:  # a record that verifies and cannot be replayed is a finding like the rest
             findings.append(_unfolding(verified.book, problem))
+    times, bad_times = _times(files, given, trusted)
+    findings += bad_times
     for one, held in zip(kept, report.kept, strict=False):
         found = _checkpoint(one, held.book, held.holds, folds.get(held.book or ""))
+        found = msgspec.structs.replace(found, time=times.get(id(one)))
         checkpoints.append(found)
         if found.false:
             findings.append(_false_signature(one, held.book))
@@ -124,6 +136,26 @@ def _checkpoint(one: KeptCheckpoint, book: str | None, holds: bool, fold: Fold |
 def _false_signature(one: KeptCheckpoint, book: str | None) -> Finding:
     cause = ReferatError(N_("a signature in {name} does not hold: the checkpoint was changed"), name=one.name)
     return Finding(Damage.CHECKPOINT, cause, book, 1, one.checkpoint.size)
+
+
+def _times(
+    files: Sequence[Path], given: Sequence[KeptCheckpoint], trusted: "Sequence[Certificate] | None"
+) -> tuple[dict[int, OutsideTime], list[Finding]]:
+    """Return the proved times by the identity of the checkpoint, and a finding for each stamp that proves none."""
+    times: dict[int, OutsideTime] = {}
+    findings = []
+    for path, one in zip(files, given, strict=True):
+        stamp = stamp_beside(path)
+        if trusted is None or not stamp.exists():
+            continue
+        try:
+            times[id(one)] = prove_time(stamp, one.checkpoint, trusted)
+        except ExtraMissing:
+            raise
+        except ReferatError as problem:
+            cause = ReferatError(N_("{name}: {problem}"), name=stamp.name, problem=problem)
+            findings.append(Finding(Damage.TIME_STAMP, cause))
+    return times, findings
 
 
 _FAULTS = {

@@ -190,7 +190,7 @@ def _differs(path: Path, held: Checkpoint) -> CheckpointDiffers:
     return CheckpointDiffers(
         N_(
             "The book is not what the checkpoint {path} says that it was at entry {size}. No checkpoint was made. "
-            "Keep the record as it is, and run: referat verify --checkpoint {path}"
+            "Keep the record as it is, and verify it against that checkpoint."
         ),
         path=path,
         size=held.size,

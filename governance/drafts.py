@@ -54,14 +54,15 @@ def drafts_path(record: Path) -> Path:
 class Drafts:
     """The drafts of a record, by what they are written for, e.g. ``raadet/i12``.
 
-    Changes are made in memory; ``save`` writes them, and may run in a thread.
+    Changes are made in memory; ``save`` writes them, and may run in a thread. With ``read_only`` they stay in memory.
     """
 
-    def __init__(self, record: Path) -> None:
+    def __init__(self, record: Path, *, read_only: bool = False) -> None:
         self._path = drafts_path(record)
+        self._read_only = read_only
         self._lock, self._writing = Lock(), Lock()
         self._changed: dict[str, Draft | Place | None] = {}
-        self._place, self._kept = _read(self._path)
+        self._place, self._kept = _read(self._path, puts_aside=not read_only)
 
     @property
     def place(self) -> Place:
@@ -133,6 +134,8 @@ class Drafts:
             return changed.keys() != {_PLACE}
 
     def _change(self, key: str, held: Draft | Place | None) -> None:
+        if self._read_only:
+            return
         with self._lock:
             self._changed[key] = held
 
@@ -173,8 +176,8 @@ def _write(file: sqlite3.Connection, changed: dict[str, Draft | Place | None]) -
         raise
 
 
-def _read(path: Path) -> tuple[Place, dict[str, Draft]]:
-    """Return what a file keeps; nothing where there is none. A file that cannot be read is put aside, not lost."""
+def _read(path: Path, *, puts_aside: bool) -> tuple[Place, dict[str, Draft]]:
+    """Return what a file keeps; nothing where there is none. One that cannot be read may be put aside: it is not lost."""
     if not path.exists():
         return Place(), {}
     try:
@@ -186,7 +189,7 @@ def _read(path: Path) -> tuple[Place, dict[str, Draft]]:
         place = msgspec.json.decode(rows.pop(_PLACE, b"{}"), type=Place)
         return place, {key: msgspec.json.decode(held, type=Draft) for key, held in rows.items()}
     except (sqlite3.DatabaseError, msgspec.MsgspecError) as problem:
-        if not isinstance(problem, sqlite3.OperationalError):
+        if puts_aside and not isinstance(problem, sqlite3.OperationalError):
             _put_aside(path)
         return Place(), {}
 

@@ -7,7 +7,9 @@ from events.log import Log
 from governance.documents.reading.usage import NOTHING_TAUGHT, Usage, named
 from governance.erasing import SHORTEST, Place
 from governance.importing.usage_file import load_usages, teach
+from governance.searching.finding import kept_up
 from governance.searching.index import SearchIndex
+from governance.searching.index_file import is_kept
 
 
 def forget_beside(index: SearchIndex, record: Path, log: Log, book: str, places: Iterable[Place]) -> None:
@@ -19,6 +21,17 @@ def forget_beside(index: SearchIndex, record: Path, log: Log, book: str, places:
     _forget_taught(record, book, [place.text for place in held])
     for place in held:
         index.forget(log, book, place.entry, place.pointer)
+
+
+def forget_erased(record: Path, log: Log, book: str) -> None:
+    """Let the search index, where one is kept, take in what was recorded since: what is erased leaves it."""
+    if is_kept(record):
+        index = SearchIndex(record)
+        try:
+            for _ in kept_up(log, index, book):
+                pass
+        finally:
+            index.close()
 
 
 def _forget_taught(record: Path, book: str, texts: Sequence[str]) -> None:

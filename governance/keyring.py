@@ -35,6 +35,10 @@ class KeyRefused(ReferatError):
     exit_code = 5
 
 
+class KeyUnclear(KeyRefused):
+    """There are several keys, and nobody said which."""
+
+
 class KeyFile(msgspec.Struct, frozen=True):
     """A key of the user's: the private file, its public part, and what the file says about it behind the key."""
 
@@ -134,9 +138,7 @@ def key_meant(environment: Mapping[str, str], said: str | None) -> KeyFile:
         return found[0]
     if not found:
         raise KeyRefused(N_("You have no key to sign with. Make one: referat key new"))
-    raise KeyRefused(
-        N_("Which key? You have: {names}. Name one with --key."), names=", ".join(held.name for held in found)
-    )
+    raise KeyUnclear(N_("Which key? You have: {names}."), names=", ".join(held.name for held in found))
 
 
 def key_at_hand(environment: Mapping[str, str]) -> PrivateKey | None:

@@ -28,11 +28,11 @@ from tui.widgets.lines import Line
 class Journey:
     """Travels in one book of a record; ``public`` leaves out what is not for everybody."""
 
-    def __init__(self, record: Path, book: str, *, public: bool = False) -> None:
+    def __init__(self, record: Path, book: str, *, public: bool = False, read_only: bool = False) -> None:
         self.book, self._record = book, record
         log = SqliteLog(record)
         self._log: Log = PublicCopy(log) if public else log
-        self._index = KeptIndex(record, book)
+        self._index = KeptIndex(record, book, read_only=read_only)
         self._traveller = Traveller(self._log, book, self._index)
         self._lock = Lock()
         self._since: LRUCache[tuple[MeetingId, int], SinceApproved | None] = LRUCache(64)

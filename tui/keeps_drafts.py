@@ -11,10 +11,20 @@ from tui.remembers_settings import RemembersSettings
 
 
 class KeepsDrafts(RemembersSettings):
-    """An application that keeps what is being written. ``saved`` is what became of it last."""
+    """An application that keeps what is being written, in no file where it may ``only_read``. ``saved`` is what became of
+    it last.
+    """
 
-    def __init__(self, record: Path, settings: Settings | None = None, settings_path: Path | None = None) -> None:
+    def __init__(
+        self,
+        record: Path,
+        settings: Settings | None = None,
+        settings_path: Path | None = None,
+        *,
+        only_read: bool = False,
+    ) -> None:
         super().__init__(settings or Settings(), settings_path)
+        self.only_read = only_read
         self.saved: Saved | None = None
         self.saved_signal: Signal[Saved] = Signal(self, "saved")
         self.drafts, self.keeper = self._drafts_of(record)
@@ -53,7 +63,7 @@ class KeepsDrafts(RemembersSettings):
             self.keeper.save_soon()
 
     def _drafts_of(self, record: Path) -> tuple[Drafts, Keeper]:
-        drafts = Drafts(record)
+        drafts = Drafts(record, read_only=self.only_read)
         return drafts, Keeper(drafts, lambda saved: self._tell_from_thread(drafts, saved))
 
     def _tell_from_thread(self, drafts: Drafts, saved: Saved) -> None:

@@ -40,10 +40,9 @@ class WorksOnBooks(KeepsDrafts):
         only_read: bool = False,
         clock: Clock = now,
     ) -> None:
-        super().__init__(record, settings, settings_path)
+        super().__init__(record, settings, settings_path, only_read=only_read)
         self.record = record
         self.actor = actor or self.settings.by
-        self.only_read = only_read
         self.clock = clock
         self.practice: Practice | None = None
         self._recorders: dict[tuple[Path, str], Recorder] = {}
@@ -53,6 +52,12 @@ class WorksOnBooks(KeepsDrafts):
         """Record as this person from here on, the next time too; return why that could not be remembered, if so."""
         self.actor = name
         return self.remember(by=name)
+
+    def read_only(self) -> None:
+        """Record nothing from here on."""
+        self.only_read = True
+        self.add_class("-read-only")
+        self.keep_drafts_of(self.record)
 
     def recorder_for(self, book: str) -> "Recorder":
         """Return what records in a book, the same one every time."""
@@ -76,7 +81,7 @@ class WorksOnBooks(KeepsDrafts):
         from governance.searching.index import SearchIndex
 
         if record not in self._indexes:
-            self._indexes[record] = SearchIndex(record)
+            self._indexes[record] = SearchIndex(record, read_only=self.only_read)
         return self._indexes[record]
 
     def _tell_problem(self, problem: ReferatError) -> None:

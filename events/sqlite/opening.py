@@ -46,7 +46,7 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
             path=path,
         )
     if not path.is_file() and not path.is_dir():
-        raise RecordForeign(N_("{path} is not a record of referat. Name the right file with --record."), path=path)
+        raise RecordForeign(N_("{path} is not a record of referat. Name the right file."), path=path)
     with said_in_words(path):
         _check_header(path)
         connection = sqlite3.connect(

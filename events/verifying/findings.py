@@ -91,7 +91,7 @@ def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
 def _order(finding: Finding) -> tuple[int, int, int, int]:
     first = finding.first or 0
     last = finding.last or first
-    mild = finding.damage in (Damage.BLOCK_ROOT, Damage.CHECKPOINT)
+    mild = finding.damage in (Damage.BLOCK_ROOT, Damage.CHECKPOINT, Damage.TIME_STAMP)
     if finding.book is None:
         return (1 if mild else 0, 0, 0, 0)
     return (2 if mild else 1, 1 if last > first else 0, first, last)
@@ -119,5 +119,9 @@ _ADVICE = {
         "The entries are as they were. Restore the record from its JSON Lines to make the roots anew."
     ),
     Damage.CHECKPOINT: N_("See that the checkpoint belongs to this record, and is the one that you were given."),
+    Damage.TIME_STAMP: N_(
+        "The entries are as they were. See that the time stamp lies beside the checkpoint that it was asked for, and that "
+        "the certificate is that of the service that was asked."
+    ),
     Damage.FILE: N_("Do not open the record for writing. Keep the file as it is, and take the newest copy."),
 }

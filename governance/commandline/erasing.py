@@ -76,7 +76,7 @@ def _erase(session: Session, options: Namespace) -> int:
     try:
         plan(book.current(), book.history())
     except ErasedAlready:
-        _clean(session)
+        _clean(session, book)
         raise
     places = words_in(book.entries(), fields)
     if not options.yes and not _agreed(places):
@@ -84,8 +84,10 @@ def _erase(session: Session, options: Namespace) -> int:
         return 0
     entries = book.carry_out(plan)
     report_entries(book, entries, as_json=options.json)
-    _tell_what_is_left(session, book, [place.text for place in places])
-    _forget_beside(session, book, places)
+    try:
+        _forget_beside(session, book, places)
+    finally:
+        _tell_what_is_left(session, book, [place.text for place in places])
     return 0
 
 
@@ -123,10 +125,12 @@ def _fields_meant(book: "Book", options: Namespace) -> "Fields":
     return {options.number: cleaned(asked).fields}
 
 
-def _clean(session: Session) -> None:
-    """Finish an erasure that was stopped before the bytes were out of the file."""
+def _clean(session: Session, book: "Book") -> None:
+    """Finish an erasure that was stopped before the bytes were out of the file and of the search index."""
     from events.sqlite.erasing import clean
+    from governance.forgetting import forget_erased
 
+    forget_erased(session.record, book.log, book.name)
     session.log.close()
     clean(session.record)
 

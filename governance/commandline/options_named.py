@@ -12,8 +12,10 @@ def option_named(problem: ReferatError) -> str:
 
 def _sentences() -> list[tuple[type[ReferatError] | tuple[type[ReferatError], ...], str]]:
     from governance.book import ActorMissing
+    from governance.checkpoints import CheckpointDiffers
     from governance.importing.belonging import BookUnclear
     from governance.importing.taking_over import ImportRefused
+    from governance.keyring import KeyUnclear
     from governance.rules.act import TimeRefused
     from governance.rules.record import AuthorityMissing, StrikeRefused
 
@@ -24,6 +26,8 @@ def _sentences() -> list[tuple[type[ReferatError] | tuple[type[ReferatError], ..
         (TimeRefused, _("Option: --effective, e.g. --effective 2022-09-28T15:45.")),
         (BookUnclear, _("Or name the book: --book BOOK.")),
         (ImportRefused, _("Option: --keep-unclear.")),
+        (KeyUnclear, _("Option: --key NAME.")),
+        (CheckpointDiffers, _("Run: referat verify --checkpoint FILE")),
         (
             (RecordMissing, RecordForeign, RecordReadOnly),
             _("Another record is named before the command: referat --record FILE …"),

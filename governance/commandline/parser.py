@@ -21,6 +21,7 @@ from governance.commandline import (
     sharing,
     signing,
     telling,
+    timestamping,
     verifying,
     viewing,
 )
@@ -106,6 +107,7 @@ def build_parser() -> Parser:
         keys,
         signing,
         proving,
+        timestamping,
         handing_out,
         verifying,
         setting,

@@ -44,6 +44,7 @@ def add_commands(commands: Any) -> None:
 
 def _record(session: Session, options: Namespace) -> int:
     from events.border import event_from
+    from events.catalogue import WordsErased
     from events.moments import Effective
     from events.text import clean
     from governance.book import ActorMissing, Book, NoSuchBook
@@ -72,6 +73,10 @@ def _record(session: Session, options: Namespace) -> int:
     command_id = clean(options.command_id, field="--command-id", lines=False) if options.command_id else None
     entries = book.record(act, command_id=command_id)
     report_entries(book, entries, as_json=options.json)
+    if isinstance(act.event, WordsErased):
+        from governance.forgetting import forget_erased
+
+        forget_erased(session.record, book.log, book.name)
     return 0 if entries else NoSuchBook.exit_code
 
 

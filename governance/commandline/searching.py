@@ -58,7 +58,7 @@ def _search(session: Session, options: Namespace) -> int:
     sought = _sought(lines.fold, options)
     if not sought.asks and not options.rebuild:
         raise NothingSought
-    index = SearchIndex(session.record)
+    index = SearchIndex(session.record, read_only=session.read_only)
     try:
         if options.rebuild:
             index.rebuild()

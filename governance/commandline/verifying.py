@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from governance.commandline.forms import book_names, command
 from governance.commandline.session import Session
+from governance.commandline.timestamping import certificate_option, trusted_certificates
 from governance.language import _, plural
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def add_commands(commands: Any) -> None:
         examples=(
             "  referat verify\n"
             "  referat verify --checkpoint 2022-09-28.checkpoint --checkpoint revisor.txt\n"
-            "  referat verify revision-2022.referat --json"
+            "  referat verify revision-2022.referat --json\n"
+            "  referat verify --checkpoint 2022-09-28.checkpoint --timestamp-ca tid-rod.pem"
         ),
     )
     book: Any = verify.add_argument(
@@ -39,17 +41,22 @@ def add_commands(commands: Any) -> None:
         default=[],
         help=_("a checkpoint that was kept outside the record: the book has to begin with it; may be given many times"),
     )
+    certificate_option(verify)
     verify.add_argument("--json", action="store_true", help=_("as JSON"))
 
 
 def _verify(session: Session, options: Namespace) -> int:
     import os
 
+    from events.errors import N_, RefusedEvent
     from governance.auditing import audit
     from governance.commandline.output import put
     from governance.commandline.verifying_progress import shown_progress
 
     record, book = _meant(session, options.what)
+    trusted = trusted_certificates(options)
+    if trusted is not None and not options.checkpoint:
+        raise RefusedEvent(N_("--timestamp-ca goes with --checkpoint: a time stamp lies beside a checkpoint."))
     with shown_progress() as progress:
         found = audit(
             record,
@@ -57,11 +64,14 @@ def _verify(session: Session, options: Namespace) -> int:
             book=book,
             progress=progress,
             processes=min(2, os.cpu_count() or 1),
+            trusted=trusted,
         )
     if options.json:
         put(_as_json(found))
     else:
         _tell(found, against=bool(options.checkpoint))
+        if found.sound:
+            _tell_times(found, [Path(file) for file in options.checkpoint], checked=trusted is not None)
     return 0 if found.sound else BAD
 
 
@@ -95,6 +105,24 @@ def _tell(found: "Audit", *, against: bool) -> None:
     if against:
         for one in found.checkpoints:
             put_line("  " + checkpoint_said(one))
+
+
+def _tell_times(found: "Audit", files: list[Path], *, checked: bool) -> None:
+    """Tell the time that each time stamp proves, and where one lies unchecked or is not there."""
+    from governance.clock import now
+    from governance.commandline.output import put_line
+    from governance.timestamping import stamp_beside
+    from governance.wording.outside_time import time_said
+
+    for file, one in zip(files, found.checkpoints, strict=False):
+        if one.time is not None:
+            put_line("  " + time_said(one.time, one.name, now()))
+        elif stamp_beside(file).exists():
+            put_line(
+                "  " + _("{name}: a time stamp lies beside it; --timestamp-ca FILE checks it.").format(name=one.name)
+            )
+        elif checked:
+            put_line("  " + _("{name}: no time stamp lies beside it.").format(name=one.name))
 
 
 def _as_json(found: "Audit") -> bytes:

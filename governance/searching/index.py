@@ -16,7 +16,6 @@ from threading import RLock
 from events.errors import N_, ReferatError
 from events.log import Log
 from governance.searching.index_file import (
-    INDEXED,
     index_path,
     is_kept,
     nameless_index,
@@ -26,7 +25,7 @@ from governance.searching.index_file import (
 )
 from governance.searching.marking import KIND, TIME
 from governance.searching.sought import Sought, terms_in, times_between
-from governance.searching.taking_in import SHIFT, decode, index_entry, take_in, taken_in_upto
+from governance.searching.taking_in import SHIFT, decode, index_again, take_in, taken_in_upto, write_anew
 
 _FIND = "SELECT rowid FROM held WHERE held MATCH ? AND rowid > ? AND rowid <= ? ORDER BY rowid LIMIT ?"
 _FIND_NAME = "SELECT rowid FROM called WHERE called MATCH ? AND rowid > ? AND rowid <= ? ORDER BY rowid LIMIT ?"
@@ -41,11 +40,12 @@ Named = Mapping[str, Collection[str]]
 
 class SearchIndex:
     """The index of one record; several threads may use it. A file that is no index of ours is left alone, one that is
-    broken is made anew.
+    broken is made anew. With ``read_only`` no file is touched: the index lasts as long as it is open.
     """
 
-    def __init__(self, record: Path) -> None:
+    def __init__(self, record: Path, *, read_only: bool = False) -> None:
         self._record = record
+        self._read_only = read_only
         self._connection: sqlite3.Connection | None = None
         self._lock = RLock()
 
@@ -86,7 +86,8 @@ class SearchIndex:
     def catch_up(self, log: Log, book: str, stopped: Stopped = lambda: False) -> Iterator[int]:
         """Take in what was recorded since, and yield how far it has come after every batch.
 
-        A book that is not the one that was taken in, by its last entry, is taken in anew.
+        A book that is not the one that was taken in, by its last entry, is taken in anew. Words that were erased since leave
+        the index, and its file, whoever erased them.
         """
         with self._mending() as connection:
             head = log.head(book)
@@ -95,8 +96,11 @@ class SearchIndex:
                 return
         more = True
         while more and not stopped():
-            with self._mending() as connection, writing(connection):
-                more = take_in(connection, log, book)
+            with self._mending() as connection:
+                with writing(connection):
+                    more, taken_out = take_in(connection, log, book)
+                if taken_out:
+                    connection.execute("VACUUM")
             yield self.reached(book)
 
     def forget(self, log: Log, book: str, number: int, pointer: str) -> None:
@@ -120,7 +124,8 @@ class SearchIndex:
     def rebuild(self) -> None:
         """Throw the index away; the next ``catch_up`` makes it anew."""
         self.close()
-        throw_away(self._record)
+        if not self._read_only:
+            throw_away(self._record)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -137,7 +142,7 @@ class SearchIndex:
         try:
             with self._lock:
                 if self._connection is None:
-                    self._connection = open_index(self._record)
+                    self._connection = nameless_index() if self._read_only else open_index(self._record)
                 yield self._connection
         except sqlite3.DatabaseError as problem:
             if "malformed" in str(problem) or "not a database" in str(problem):
@@ -175,13 +180,10 @@ def _taken_out(connection: sqlite3.Connection, log: Log, book: str, number: int,
         return False
     rowid = row[0] << SHIFT | number
     marks = connection.execute("SELECT marks FROM held WHERE rowid = ?", (rowid,)).fetchone()
-    for table in INDEXED:
-        connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,))  # noqa: S608 - names of ours
     for _, stored in log.read(book, after=number - 1, upto=number):
         words = {name: held for name, held in decode(stored).items() if name != pointer}
-        index_entry(connection, rowid, words, marks[0].split() if marks else [])
-    for table in INDEXED:
-        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
+        index_again(connection, rowid, words, marks[0].split() if marks else [])
+    write_anew(connection)
     return True
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 APPLICATION_ID = 0x52656673
 """Marks the file as an index of ours (``Refs``), in SQLite's header."""
 
-FORMAT = 1
+FORMAT = 2
 """The form of the index, in ``user_version``; an index of another form is made anew."""
 
 _TABLES = (

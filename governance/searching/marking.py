@@ -13,6 +13,7 @@ from events.catalogue import (
     PersonRegistered,
     PersonRenamed,
     RemarkRecorded,
+    WordsErased,
 )
 from events.entry import Entry
 from events.ids import LETTERS, BodyId, MatterId, MeetingId, PersonId
@@ -26,7 +27,7 @@ _BY_THEMSELVES = frozenset(LETTERS[kind] for kind in (PersonId, BodyId, MeetingI
 """The letters of what belongs to nothing else: everything else belongs to a meeting, an item, a matter."""
 _PASSED_ON = frozenset("msige")
 """The letters of what an entry belongs to when what it names belongs there: meetings, matters, items, groups; entries."""
-ABOUT = (EntryStruck, EntryCorrected, RemarkRecorded)
+ABOUT = (EntryStruck, EntryCorrected, RemarkRecorded, WordsErased)
 """What speaks of another entry."""
 KIND, TIME, NAMING = "k", "w", "x"
 """Before the name of an event, and before a year, month or day; the last marks who or what gets a name. No id begins so."""

@@ -3,9 +3,11 @@
 import sqlite3
 from collections.abc import Iterable
 from hashlib import sha256
+from typing import NamedTuple
 
 import msgspec
 
+from events.catalogue import WordsErased
 from events.entry import unseal
 from events.log import Log
 from events.words import Words
@@ -24,13 +26,21 @@ _INSERT_NAME = "INSERT INTO called (rowid, said) VALUES (?, ?)"
 decode = msgspec.json.Decoder(Words).decode
 
 
-def take_in(connection: sqlite3.Connection, log: Log, book: str) -> bool:
-    """Take in a batch of a book, and return whether there may be more."""
+class Batch(NamedTuple):
+    """What became of a batch: whether there may be ``more`` to take in, and whether words were ``taken_out`` of the index."""
+
+    more: bool
+    taken_out: bool
+
+
+def take_in(connection: sqlite3.Connection, log: Log, book: str) -> Batch:
+    """Take in a batch of a book. Words that it says were erased are taken out, where the index has them yet."""
     row = connection.execute("SELECT id, upto, body FROM books WHERE book = ?", (book,)).fetchone()
     if taken_in_upto(connection, log, book) is None:
         row = _begun(connection, book, row)
     identifier, upto, digest = row
     base, count = identifier << SHIFT, 0
+    erased: dict[int, None] = {}
     known = _Known(connection, identifier)
     for body, stored in log.read(book, after=upto, upto=upto + BATCH):
         entry, words = unseal(body, stored), decode(stored)
@@ -38,10 +48,39 @@ def take_in(connection: sqlite3.Connection, log: Log, book: str) -> bool:
         known.learn(belongings(entry, marks))
         index_entry(connection, base | entry.number, words, marks)
         digest, count = sha256(body).digest(), count + 1
+        if isinstance(entry.event, WordsErased):
+            erased[entry.event.entry] = None
     if count:
         known.keep()
     connection.execute("UPDATE books SET upto = ?, body = ? WHERE id = ?", (upto + count, digest, identifier))
-    return count == BATCH
+    taken_out = [number for number in erased if _taken_again(connection, log, book, base, number)]
+    if taken_out:
+        write_anew(connection)
+    return Batch(count == BATCH, bool(taken_out))
+
+
+def _taken_again(connection: sqlite3.Connection, log: Log, book: str, base: int, number: int) -> bool:
+    """Index an entry by the words that it has now, and tell whether the index had others."""
+    row = connection.execute("SELECT said, recorder, marks FROM held WHERE rowid = ?", (base | number,)).fetchone()
+    for _, stored in log.read(book, after=number - 1, upto=number):
+        words = decode(stored)
+        if row is not None and row[:2] != (said_in(words), recorder_in(words)):
+            index_again(connection, base | number, words, row[2].split())
+            return True
+    return False
+
+
+def index_again(connection: sqlite3.Connection, rowid: int, words: Words, marks: list[str]) -> None:
+    """Put an entry into the index by other words than it has there."""
+    for table in INDEXED:
+        connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,))  # noqa: S608 - names of ours
+    index_entry(connection, rowid, words, marks)
+
+
+def write_anew(connection: sqlite3.Connection) -> None:
+    """Write the whole index anew, so that no part of it holds what was taken out."""
+    for table in INDEXED:
+        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608 - names of ours
 
 
 def index_entry(connection: sqlite3.Connection, rowid: int, words: Words, marks: list[str]) -> None:

@@ -30,6 +30,8 @@ IDENTITY: dict[type[Published], tuple[str, ...]] = {
     model.Appearance: ("meeting", "item"),
     model.Approval: ("of", "minutes_of", "meeting", "item"),
     model.Remark: ("entry", "text"),
+    model.Erasure: ("entry",),
+    model.Attachment: ("entry",),
     meeting.Part: ("start", "counterpart"),
     meeting.AgendaSending: ("on",),
     meeting.Interruption: ("from_", "item"),

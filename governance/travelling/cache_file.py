@@ -19,14 +19,14 @@ def cache_path(record: Path) -> Path:
     return record.with_name(f"{record.name}.travel")
 
 
-def opened(record: Path, tables: Sequence[str], form: int) -> sqlite3.Connection:
+def opened(record: Path, tables: Sequence[str], form: int, *, read_only: bool = False) -> sqlite3.Connection:
     """Return a connection to the file with its tables; a broken one or one of another form is made anew.
 
-    Where no file can be written, as for who may only read the record, it is one without a name that is gone with the
-    connection. A file of somebody else's is left alone.
+    Where no file can be written, as for who may only read the record, or none is to be (``read_only``), it is one without
+    a name that is gone with the connection. A file of somebody else's is left alone.
     """
     path = cache_path(record)
-    for _ in range(2):
+    for _ in range(0 if read_only else 2):
         try:
             return _kept(path, record, tables, form)
         except (sqlite3.Error, OSError, CacheBroken):

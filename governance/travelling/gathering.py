@@ -1,8 +1,8 @@
 """Gathering the entries that tell what stands around a place in the book, however long the book is.
 
 Of some things all is gathered: everything recorded of a meeting, its items, and the matters they take up. Of the things
-these name only as much as says what they are: who a person is, and when another meeting is. What later entries strike or
-correct comes along.
+these name only as much as says what they are: who a person is, and when another meeting is. What later entries strike,
+correct or erase comes along.
 """
 
 from collections import deque
@@ -21,7 +21,7 @@ from events.entry import Entry
 from events.ids import introducing_entry
 from events.naming import introduced, names
 from governance.travelling.placing import Stand
-from governance.travelling.topics import approved_of, called, course_of, put_off_to, said, target
+from governance.travelling.topics import approved_of, called, changed_entry, course_of, put_off_to, said
 
 MOST_APPEARANCES = 40
 """Of a matter that was on more agendas than this, the other agendas are not gathered."""
@@ -53,7 +53,7 @@ class Index(Protocol):
         """Return where an entry stands."""
 
     def amending(self) -> Sequence[int]:
-        """Return the numbers of the strikes and corrections."""
+        """Return the numbers of the strikes, corrections and erasures."""
 
 
 Read = Callable[[Collection[int]], Iterable[Entry]]
@@ -71,7 +71,7 @@ def gathered(
     """Return the numbers, up to ``upto``, of all entries about some things, of these ``entries``, and of those that say
     what all these name.
 
-    ``amending`` has for each entry number the strikes and corrections of it.
+    ``amending`` has for each entry number the strikes and corrections of it, and the erasures of its words.
     """
     gathering = _Gathering(index, amending, upto)
     for number in entries:
@@ -125,7 +125,7 @@ class _Gathering:
                 self.take(number, None)
 
     def take(self, number: int, thing: str | None) -> None:
-        """Take an entry, with what strikes or corrects it; ``thing`` is what all is taken of, if it is for one."""
+        """Take an entry, with what strikes, corrects or erases it; ``thing`` is what all is taken of, if it is for one."""
         if number > self._upto or (number, thing) in self._read:
             return
         self._read.add((number, thing))
@@ -137,7 +137,7 @@ class _Gathering:
 
     def _follow(self, entry: Entry, thing: str | None) -> None:
         event = entry.event
-        amended = target(event)
+        amended = changed_entry(event)
         if amended is not None:
             self.take(amended, thing)
         for name in (*names(event), *introduced(event, entry.number)):

@@ -11,15 +11,15 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from events.catalogue import EntryCorrected, EntryStruck, MeetingRescheduled
+from events.catalogue import MeetingRescheduled
 from events.entry import Entry, unseal
 from events.ids import introducing_entry
 from events.log import Log
 from governance.travelling.cache_file import opened, said_in_words, writing
 from governance.travelling.placing import Placing, Stand
-from governance.travelling.topics import said, topics
+from governance.travelling.topics import changed_entry, said, topics
 
-_FORM = 1
+_FORM = 2
 _STRIDE = 512
 """Entries that are taken in together: who asks meanwhile need not wait longer than for so many."""
 
@@ -39,11 +39,11 @@ Progress = Callable[[int], None]
 
 
 class KeptIndex:
-    """The index of one book. ``upto`` is the last entry that it knows."""
+    """The index of one book. ``upto`` is the last entry that it knows. With ``read_only`` no file is touched."""
 
-    def __init__(self, record: Path, book: str) -> None:
+    def __init__(self, record: Path, book: str, *, read_only: bool = False) -> None:
         self._name = book
-        self._connection = opened(record, _TABLES, _FORM)
+        self._connection = opened(record, _TABLES, _FORM, read_only=read_only)
         with writing(self._connection):
             begun = "INSERT OR IGNORE INTO books (book, upto, chain) VALUES (?, 0, zeroblob(32))"
             self._connection.execute(begun, (book,))
@@ -94,7 +94,7 @@ class KeptIndex:
         return Stand() if row is None else Stand(*row)
 
     def amending(self) -> Sequence[int]:
-        """Return the numbers of the strikes and corrections."""
+        """Return the numbers of the strikes, corrections and erasures."""
         return self._numbers("SELECT number FROM amending WHERE book=? ORDER BY number", self._book)
 
     def days(self) -> list[tuple[str, int]]:
@@ -178,7 +178,7 @@ class KeptIndex:
             about += [(book, topic, entry.number) for topic in topics(entry.event, entry.number)]
             self._fresh[entry.number] = placing.place(entry)
             self._take_day(entry)
-            if isinstance(entry.event, EntryStruck | EntryCorrected):
+            if changed_entry(entry.event) is not None:
                 amending.append((book, entry.number))
         upto = self.upto + len(batch)
         stands = [(book, number, *stand) for number, stand in self._fresh.items()]

@@ -15,7 +15,7 @@ from events.entry import Entry
 from events.ids import MeetingId, introducing_entry, made_by
 from events.moments import Effective, bounds, is_exact
 from events.naming import names
-from governance.travelling.topics import FOLLOWED, said, target
+from governance.travelling.topics import FOLLOWED, changed_entry, said
 
 _REMEMBERED = 4096
 
@@ -61,7 +61,7 @@ class Placing:
 
     def _about(self, entry: Entry) -> Stand:
         event = entry.event
-        amended = event.entry if isinstance(event, RemarkRecorded) else target(event)
+        amended = event.entry if isinstance(event, RemarkRecorded) else changed_entry(event)
         if amended is not None and 0 < amended < entry.number:
             return self._stand_of(amended)
         event = said(event)

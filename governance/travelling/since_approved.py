@@ -1,23 +1,37 @@
 """Whether anything that the minutes of a meeting tell was changed after they were approved."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 import msgspec
 
-from events.catalogue import AnyEvent, MinutesApproved, MinutesIssued, MinutesSigned, RemarkRecorded
+from events.catalogue import (
+    AnyEvent,
+    EntryCorrected,
+    EntryStruck,
+    ExternalBodyRegistered,
+    MinutesApproved,
+    MinutesIssued,
+    MinutesSigned,
+    PersonRegistered,
+    RemarkRecorded,
+    WordsErased,
+)
 from events.entry import Entry
 from events.ids import MeetingId, made_by
+from events.naming import introduced, names
+from events.words import ACTOR
 from governance.history import amendments_in
 from governance.state.fold import Fold, Meeting
 from governance.state.publishing.meetings import minutes_meant
-from governance.travelling.topics import said, target
+from governance.travelling.topics import changed_entry, said
 
 _ABOUT_THE_MINUTES = (MinutesIssued, MinutesSigned, RemarkRecorded)
 
 
 class SinceApproved(msgspec.Struct, frozen=True):
     """What became of the minutes of a meeting: the entries that issued and ``approved`` them, None where none did, the
-    numbers of the amendments that the approval ``took_in``, and what was ``changed`` since they were issued and not taken in.
+    numbers of the amendments that the approval ``took_in``, and what was ``changed`` or erased since they were issued and not
+    taken in.
     """
 
     meeting: MeetingId
@@ -38,7 +52,7 @@ def since_approved(fold: Fold, entries: Iterable[Entry], meeting: Meeting) -> Si
     and ``fold`` what they add up to.
     """
     recorded = list(entries)
-    by_number = {entry.number: entry for entry in recorded}
+    told = _Told(meeting, recorded)
     issued = _last(recorded, fold, lambda event: isinstance(event, MinutesIssued) and event.meeting == meeting.id)
     approved = _last(
         recorded, fold, lambda event: isinstance(event, MinutesApproved) and minutes_meant(fold, event) is meeting
@@ -52,7 +66,7 @@ def since_approved(fold: Fold, entries: Iterable[Entry], meeting: Meeting) -> Si
         else tuple(
             entry
             for entry in recorded
-            if entry.number > through and entry.number not in took_in and _changes(entry, meeting, by_number)
+            if entry.number > through and entry.number not in took_in and told.is_changed_by(entry)
         )
     )
     return SinceApproved(meeting.id, meeting.date, _number(issued), _number(approved), tuple(took_in), changed)
@@ -69,18 +83,54 @@ def _number(entry: Entry | None) -> int | None:
     return entry.number if entry is not None else None
 
 
-def _changes(entry: Entry, meeting: Meeting, by_number: Mapping[int, Entry]) -> bool:
-    event = entry.event
-    amended = target(event)
-    if amended is None:
-        return not isinstance(event, _ABOUT_THE_MINUTES) and _is_told(entry.number, event, meeting)
-    of = by_number.get(amended)
-    told = of is not None and not isinstance(of.event, _ABOUT_THE_MINUTES) and _is_told(amended, of.event, meeting)
-    return told or _is_told(amended, said(event), meeting)
+class _Told:
+    """What the minutes of a meeting tell, by the entries that tell of it, as they were recorded."""
+
+    def __init__(self, meeting: Meeting, entries: Iterable[Entry]) -> None:
+        self._meeting = meeting
+        self._by_number = {entry.number: entry for entry in entries}
+        self._named = {
+            name
+            for entry in self._by_number.values()
+            if self._tells(entry.number, said(entry.event))
+            for name in names(entry.event)
+        }
+
+    def is_changed_by(self, entry: Entry) -> bool:
+        """Tell whether an entry adds to what the minutes tell, or changes or erases some of it."""
+        event = entry.event
+        if isinstance(event, _ABOUT_THE_MINUTES):
+            return False
+        changed = self._by_number.get(changed_entry(event) or 0)
+        if isinstance(event, WordsErased):
+            return (
+                changed is not None and any(map(_is_of_the_minutes(changed), event.fields)) and self._is_told(changed)
+            )
+        told = changed is not None and self._is_told(changed)
+        adds = not isinstance(said(event), _ABOUT_THE_MINUTES) and self._tells(
+            changed_entry(event) or entry.number, said(event)
+        )
+        return told or adds
+
+    def _is_told(self, entry: Entry) -> bool:
+        """Tell whether the minutes tell what an entry says, or let it say of another, or name whom it gives a name."""
+        event = entry.event
+        if isinstance(event, EntryCorrected):
+            corrected = self._by_number.get(event.entry)
+            return self._tells(event.entry, event.replacement) or (corrected is not None and self._is_told(corrected))
+        if isinstance(event, PersonRegistered | ExternalBodyRegistered):
+            return not self._named.isdisjoint(introduced(event, entry.number))
+        return not isinstance(event, _ABOUT_THE_MINUTES) and self._tells(entry.number, event)
+
+    def _tells(self, number: int, event: AnyEvent) -> bool:
+        """Tell whether an event is of the meeting itself, or of an item on its agenda."""
+        meeting = self._meeting
+        if event.introduces is MeetingId:
+            return made_by(MeetingId, number) == meeting.id
+        return getattr(event, "meeting", None) == meeting.id or getattr(event, "item", None) in meeting.items
 
 
-def _is_told(number: int, event: AnyEvent, meeting: Meeting) -> bool:
-    """Tell whether the minutes of a meeting tell an event: of the meeting itself, or of an item on its agenda."""
-    if event.introduces is MeetingId:
-        return made_by(MeetingId, number) == meeting.id
-    return getattr(event, "meeting", None) == meeting.id or getattr(event, "item", None) in meeting.items
+def _is_of_the_minutes(entry: Entry) -> Callable[[str], bool]:
+    """Return what tells of the pointers of an entry's words which of them minutes tell: not who recorded it, nor why."""
+    amending = isinstance(entry.event, EntryStruck | EntryCorrected)
+    return lambda pointer: pointer != ACTOR and not (amending and pointer == "/event/reason")

@@ -40,6 +40,7 @@ from events.catalogue import (
     StandInCalled,
     StandInListed,
     StandInRemoved,
+    WordsErased,
 )
 from events.event import Event
 from events.ids import MeetingId, made_by
@@ -88,6 +89,11 @@ def said(event: AnyEvent) -> AnyEvent:
 def target(event: AnyEvent) -> int | None:
     """Return the entry that an event strikes or corrects, or None where it does neither."""
     return event.entry if isinstance(event, EntryStruck | EntryCorrected) else None
+
+
+def changed_entry(event: AnyEvent) -> int | None:
+    """Return the entry that an event strikes or corrects, or whose words it erases, or None where it does none of these."""
+    return event.entry if isinstance(event, WordsErased) else target(event)
 
 
 def called(identifier: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
+from events.catalogue import WordsErased
 from events.entry import Entry, unseal
 from events.ids import MeetingId
 from events.log import Log
@@ -16,7 +17,7 @@ from governance.state.model import State
 from governance.state.publishing import publish
 from governance.travelling.gathering import Index, gathered
 from governance.travelling.placing import Stand
-from governance.travelling.topics import COUNCIL, FOLLOWED, said, target
+from governance.travelling.topics import COUNCIL, FOLLOWED, changed_entry, said
 
 _HELD = 8192
 """Entries that are kept at hand: a step reads few that the one before did not."""
@@ -27,7 +28,8 @@ _NEAR = 4
 
 class Seen(msgspec.Struct, frozen=True):
     """What is seen at an entry. ``state`` is that after it and ``before`` that before it, as far as they tell of what stands
-    around: the meeting ``stand.meeting``, what the entry is about, and who and what the council is.
+    around: the meeting ``stand.meeting``, what the entry is about, and who and what the council is. ``changed`` is the entry
+    that it strikes or corrects, or whose words it erases; ``erased_by`` are the entries that erased words of its own.
     """
 
     entry: Entry
@@ -35,7 +37,8 @@ class Seen(msgspec.Struct, frozen=True):
     fold: Fold
     state: State
     before: State
-    amended: Entry | None
+    changed: Entry | None
+    erased_by: tuple[int, ...] = ()
 
     def changes(self) -> list[Change]:
         """Return what the entry changed, without what changes along: the ages of matters, and the order of meetings."""
@@ -57,11 +60,12 @@ class Traveller:
         self._know_amendments()
         (entry,) = self.read([number])
         stand = self.index.stand(number)
-        amended = target(entry.event)
-        of = next(iter(self.read([amended])), None) if amended is not None else None
+        changed = changed_entry(entry.event)
+        of = next(iter(self.read([changed])), None) if changed is not None else None
         numbers = self.around(number, self._things(entry, of, stand), entry, of)
         fold, before = self.fold(numbers, number, on), self.fold(numbers - {number}, number - 1, on)
-        return Seen(entry, stand, fold, publish(fold), publish(before), of)
+        erased_by = tuple(one.number for one in self._amending.get(number, ()) if isinstance(one.event, WordsErased))
+        return Seen(entry, stand, fold, publish(fold), publish(before), of, erased_by)
 
     def named(self, numbers: Collection[int]) -> tuple[list[Entry], Fold, Amendments]:
         """Return entries as they were recorded, with a fold that knows what they name and with what became of them."""
@@ -113,18 +117,25 @@ class Traveller:
             self._entries.popitem(last=False)
         return found
 
-    def _things(self, entry: Entry, amended: Entry | None, stand: Stand) -> set[str]:
+    def _things(self, entry: Entry, changed: Entry | None, stand: Stand) -> set[str]:
         things = {stand.meeting, stand.item} - {""}
-        for one in filter(None, (entry, amended)):
+        for one in filter(None, (entry, changed)):
             things.update(introduced(one.event, one.number))
             things.update(names(said(one.event)))
         return {thing for thing in things if thing[0] in FOLLOWED}
 
     def _know_amendments(self) -> None:
         if self._amended != self.index.upto:
+            self._let_go_of_erased()
             amendments = self.read(self.index.amending())
             self._amending, self._amendments = _by_target(amendments), amendments_in(amendments)
             self._amended = self.index.upto
+
+    def _let_go_of_erased(self) -> None:
+        """Let go of the entries whose words were erased: what is at hand may hold the words yet."""
+        for entry in self.read(self.index.amending()):
+            if isinstance(entry.event, WordsErased):
+                self._entries.pop(entry.event.entry, None)
 
 
 def _along(change: Change) -> bool:
@@ -134,9 +145,9 @@ def _along(change: Change) -> bool:
 def _by_target(amendments: Iterable[Entry]) -> dict[int, list[Entry]]:
     found: dict[int, list[Entry]] = {}
     for entry in amendments:
-        amended = target(entry.event)
-        if amended is not None:
-            found.setdefault(amended, []).append(entry)
+        changed = changed_entry(entry.event)
+        if changed is not None:
+            found.setdefault(changed, []).append(entry)
     return found
 
 

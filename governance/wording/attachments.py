@@ -1,13 +1,19 @@
 """An attached document in one line of the state."""
 
+from collections.abc import Mapping
+
 from governance.language import _
 from governance.state.model import Attachment
 
 
-def attachment_line(held: Attachment) -> str:
-    """Return the document's name, what it is attached to, how long it is, and the first digits of its SHA-256."""
+def attachment_line(held: Attachment, names: Mapping[str, str] | None = None) -> str:
+    """Return the document's name, what it is attached to, how long it is, and the first digits of its SHA-256.
+
+    ``names`` tells what meetings and items are called; without it they stand by their ids.
+    """
+    where = held.item or held.meeting or "-"
     return _("Attached: {name} ({where}), {size}, SHA-256 {digits}").format(
-        name=held.name, where=held.item or held.meeting or "-", size=size_said(held.size), digits=held.sha256[:12]
+        name=held.name, where=(names or {}).get(where, where), size=size_said(held.size), digits=held.sha256[:12]
     )
 
 

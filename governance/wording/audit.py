@@ -25,6 +25,7 @@ DAMAGES = {
     Damage.WORD_LOST: N_("a word is gone"),
     Damage.BLOCK_ROOT: N_("a kept root is wrong"),
     Damage.CHECKPOINT: N_("checkpoint or signature"),
+    Damage.TIME_STAMP: N_("a time stamp"),
     Damage.FILE: N_("the file"),
     Damage.ATTACHMENT: N_("an attached file"),
 }

@@ -6,7 +6,10 @@ from typing import Any
 import msgspec
 
 from governance.language import _
-from governance.state import council, followup, item, meeting, membership, model
+from governance.state import council, followup, item, keys, meeting, membership, model
+from governance.wording.attachments import attachment_line
+from governance.wording.erasures import erasure_line
+from governance.wording.keys import key_line
 from governance.wording.offices import office_said
 from governance.wording.rules import kind_said
 from governance.wording.seats import call_line, leave_said, office_line, representation_line, stand_in_line
@@ -111,6 +114,14 @@ def _remark(held: model.Remark, _names: Names) -> str:
     return _("remark on entry {number}").format(number=held.entry)
 
 
+def _erasure(held: model.Erasure, _names: Names) -> str:
+    return _("words erased in entry {number}").format(number=held.entry)
+
+
+def _key(held: keys.Key, names: Names) -> str:
+    return _("{key} of {person}").format(key=held.id, person=names.get(held.person, held.person))
+
+
 def _appearance(held: model.Appearance, names: Names) -> str:
     return names.get(held.item, held.item)
 
@@ -133,6 +144,9 @@ _CALLED: dict[type, Callable[[Any, Names], str]] = {
     model.Appearance: _appearance,
     model.Approval: _approval,
     model.Remark: _remark,
+    model.Erasure: _erasure,
+    model.Attachment: lambda held, names: held.name,
+    keys.Key: _key,
     meeting.Meeting: _meeting,
     meeting.Part: _part,
     meeting.AgendaSending: lambda held, names: day(held.on or "-"),
@@ -165,4 +179,7 @@ _DESCRIBED: dict[type, Callable[[Any, Names], str]] = {
     membership.Representation: representation_line,
     council.RulesInForce: lambda held, names: kind_said(held.profile),
     meeting.Meeting: _meeting_described,
+    model.Erasure: lambda held, names: erasure_line(held),
+    model.Attachment: attachment_line,
+    keys.Key: key_line,
 }

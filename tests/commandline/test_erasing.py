@@ -64,7 +64,8 @@ def test_the_bytes_are_in_no_file_and_the_bodies_are_as_they_were(referat: Refer
     before = bodies(referat.record)
     assert referat.done("search", NORDHOLM, "Grævlingevej").out
     teach(referat.record, NORDHOLM, lambda usage: usage.with_name("Xenia", SECRET).with_name("Bo", "Bo Ørum"))
-    referat.done("erase", NORDHOLM, number, "text", *WHY)
+    said = referat.done("erase", NORDHOLM, number, "text", *WHY).messages
+    assert "still holds the words" not in said
     assert set(load_usages(referat.record)[NORDHOLM].names) == {"bo"}
     assert tokens_beside(referat.record, "grævlingevej") == []
     assert holding(referat.record, SECRET, salt) == []
@@ -126,9 +127,11 @@ def test_restoring_words_that_were_erased_since_erases_them_again(referat: Refer
 
 def test_erasing_by_hand_with_record_erases_too(referat: Referat) -> None:
     number = with_secret(referat)
+    assert referat.done("search", NORDHOLM, "Grævlingevej").out
     data = {"entry": number, "fields": ["text"], "basis": BASIS, "authority": AUTHORITY}
     referat.done("record", NORDHOLM, "WordsErased", "--data", json.dumps(data))
     assert holding(referat.record, SECRET) == []
+    assert tokens_beside(referat.record, "grævlingevej") == []
 
 
 def test_what_cannot_be_erased_is_said(referat: Referat) -> None:
@@ -218,6 +221,7 @@ def test_somebody_who_reads_meanwhile_delays_it_and_the_next_run_finishes(
     referat: Referat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     number = with_secret(referat)
+    assert referat.done("search", NORDHOLM, "Grævlingevej").out
     monkeypatch.setattr("events.sqlite.erasing.WAIT_SECONDS", 0.2)
     reader = sqlite3.connect(f"file:{referat.record}?mode=ro", uri=True, isolation_level=None)
     reader.execute("BEGIN")
@@ -230,4 +234,5 @@ def test_somebody_who_reads_meanwhile_delays_it_and_the_next_run_finishes(
     reader.close()
     assert referat("erase", NORDHOLM, number, "text", *WHY).code == 4
     assert holding(referat.record, SECRET) == []
+    assert tokens_beside(referat.record, "grævlingevej") == []
     referat.done("verify")

@@ -13,6 +13,7 @@ from events.catalogue import (
     AgendaItemChanged,
     AgendaItemMoved,
     Event,
+    MinutesSigned,
     NoteWritten,
     PersonRegistered,
     TaskAgreed,
@@ -58,7 +59,12 @@ def test_what_is_typed_makes_the_event_again(name: str) -> None:
                 fields = fields_of(type(event))
                 found, problems = values(fields, filled(fields, msgspec.to_builtins(event)), TODAY)
                 assert not problems
-                assert event_from(name, found) == event
+                assert event_from(name, found) == _as_typed(event)
+
+
+def _as_typed(event: Event) -> Event:
+    """Return an event without what nobody types: a signature is made with a key."""
+    return msgspec.structs.replace(event, sign_off=None) if isinstance(event, MinutesSigned) else event
 
 
 def test_a_field_that_must_be_filled_in_says_so_and_a_part_only_once_it_is_begun() -> None:

@@ -10,8 +10,11 @@ import pytest
 from events.errors import ReferatError
 from events.sqlite.opening import RecordMissing
 from governance.book import ActorMissing
+from governance.checkpoints import CheckpointDiffers
 from governance.commandline.options_named import option_named
-from governance.importing.taking_over import BookUnclear, ImportRefused
+from governance.importing.belonging import BookUnclear
+from governance.importing.taking_over import ImportRefused
+from governance.keyring import KeyUnclear
 from governance.rules.act import RuleRefused, TimeRefused
 from governance.rules.record import AuthorityMissing, StrikeRefused
 
@@ -20,6 +23,7 @@ ONLY_COMMANDS = (
     "governance/commandline",
     "governance/importing/taking_back.py",
     "governance/restoring.py",
+    "governance/witnessing.py",
     "tui/opening.py",
 )
 """What is met on the command line alone. What is taken over into a book that was named is so too."""
@@ -54,6 +58,8 @@ def test_no_option_stands_in_what_the_screen_may_say() -> None:
         (TimeRefused("-"), "--effective"),
         (BookUnclear("-"), "--book"),
         (ImportRefused([]), "--keep-unclear"),
+        (KeyUnclear("-"), "--key"),
+        (CheckpointDiffers("-"), "--checkpoint"),
         (RecordMissing("-"), "--record"),
     ],
 )

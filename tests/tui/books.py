@@ -10,6 +10,8 @@ from events.sqlite.log import SqliteLog
 from tests.each import BOOKS
 
 BOOK, SECOND = "integrationsraadet", "aeldreraadet"
+HEAD = len(BOOKS["foundation"])
+"""The newest entry of the full book."""
 _BEGAN = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 _SOURCE = "ab" * 32
 

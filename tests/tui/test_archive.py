@@ -6,7 +6,7 @@ import pytest
 
 from governance.searching.index_file import index_path
 from tests.taken import take
-from tests.tui.books import BOOK, append_person, long_book
+from tests.tui.books import BOOK, HEAD, append_person, long_book
 from tests.tui.meetings import SECRET
 from tests.tui.screens import Opened, book_screen, opened, press, screen_text, settled, typed
 from tui.screens.pictures import PicturesScreen
@@ -47,16 +47,16 @@ class TestEntriesBehind:
             await press(pilot, "j")
             found = set(screen.listing.found or ())
             assert screen.view == "entries"
-            assert entries <= found < set(range(1, 45))
+            assert entries <= found < set(range(1, HEAD + 1))
             assert f"{len(found)} behind: " in screen_text(pilot)
             await press(pilot, "escape")
-            assert (screen.behind, screen.listing.found, screen.listing.count) == ("", None, 44)
+            assert (screen.behind, screen.listing.found, screen.listing.count) == ("", None, HEAD)
 
     async def test_a_finding_leads_to_the_entries_it_stands_on(self, record: Path) -> None:
         async with opened(record) as pilot:
             await press(pilot, "9")
             screen = book_screen(pilot)
-            assert "Findings after entry 44: " in screen_text(pilot)
+            assert f"Findings after entry {HEAD}: " in screen_text(pilot)
             first = screen._rows[0]
             await press(pilot, "j")
             assert tuple(screen.listing.found or ()) == first.entries
@@ -76,10 +76,10 @@ class TestEntriesBehind:
 
     async def test_what_is_recorded_meanwhile_is_found_too(self, record: Path) -> None:
         async with opened(record) as pilot:
-            append_person(record, BOOK, 45, "Bo Ørum den yngre")
+            append_person(record, BOOK, HEAD + 1, "Bo Ørum den yngre")
             await press(pilot, "f8")
             await typed(pilot, "yngre")
-            assert _found(pilot) == [45]
+            assert _found(pilot) == [HEAD + 1]
 
 
 class TestSearching:
@@ -114,7 +114,7 @@ class TestSearching:
                 await typed(pilot, choice)
                 await press(pilot, "enter")
                 assert said in screen_text(pilot)
-                assert 0 < len(_found(pilot)) < 44
+                assert 0 < len(_found(pilot)) < HEAD
                 await press(pilot, key, "enter", "f8")
                 assert "All entries, of every kind and day" in screen_text(pilot)
                 assert "Type words" in screen_text(pilot)
@@ -177,7 +177,7 @@ class TestSearching:
     async def test_many_hits_are_listed_and_only_those_seen_are_read(self, tmp_path: Path) -> None:
         record = tmp_path / "lang.referat"
         long_book(record, 9_000)
-        async with opened(record) as pilot:
+        async with opened(record, actor="Hanne Bro") as pilot:
             await press(pilot, "f8")
             await typed(pilot, "person")
             assert len(_found(pilot)) == 8_999

@@ -82,7 +82,7 @@ async def test_reading_only_records_nothing(sound: Path) -> None:
     async with opened(sound) as pilot:
         pilot.app.actor = "Hanne Bro"  # type: ignore[attr-defined]
         await press(pilot, "r")
-        assert "Only who has given a name records" in screen_text(pilot)
+        assert "Nothing can be recorded here" in screen_text(pilot)
     assert SqliteLog(sound).head(NORDHOLM) == before
 
 

@@ -8,7 +8,7 @@ from events.sqlite.log import SqliteLog
 from governance.book import Book
 from tests.events.test_sqlite_store import tampered
 from tests.taken import take
-from tests.tui.books import BOOK, SECOND, append_person, full_book
+from tests.tui.books import BOOK, HEAD, SECOND, append_person, full_book
 from tests.tui.screens import book_screen, opened, press, resize, screen_text, settled, typed
 from tui.screens.book_showing import ENTRIES, FINDINGS, view_names
 from tui.screens.books import BooksScreen
@@ -21,12 +21,12 @@ SAMPLES = Path(__file__).parents[2] / "governance" / "samples"
 
 async def test_the_only_book_opens_by_itself_at_its_newest_entry(record: Path) -> None:
     async with opened(record) as pilot:
-        assert book_screen(pilot).point == 44
-        assert "Integrationsrådet, Nordholm Kommune: entry 44 of 44" in screen_text(pilot)
+        assert book_screen(pilot).point == HEAD
+        assert f"Integrationsrådet, Nordholm Kommune: entry {HEAD} of {HEAD}" in screen_text(pilot)
         await press(pilot, "b")
         assert isinstance(pilot.app.screen, BooksScreen)
         await press(pilot, "enter")
-        assert book_screen(pilot).point == 44
+        assert book_screen(pilot).point == HEAD
 
 
 async def test_one_of_several_books_is_chosen(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ async def test_a_damaged_book_is_said_and_the_application_ends_with_its_code(rec
 async def test_text_from_the_record_is_neither_markup_nor_control(tmp_path: Path) -> None:
     record = tmp_path / "r"
     full_book(record)
-    append_person(record, BOOK, 45, "[bold]Eva[/bold] [@click=app.quit]x[/]")
+    append_person(record, BOOK, HEAD + 1, "[bold]Eva[/bold] [@click=app.quit]x[/]")
     async with opened(record) as pilot:
         assert "[bold]Eva[/bold] [@click=app.quit]x[/]" in screen_text(pilot)
         await press(pilot, "s")
@@ -99,10 +99,10 @@ async def test_the_mouse_does_what_the_keys_do(record: Path) -> None:
         assert screen.view == "entries"
         await pilot.click("#list", offset=(10, 2))
         await settled(pilot)
-        assert screen.point == 38
+        assert screen.point == HEAD - 6
         await pilot.click("#list", offset=(10, 2))
         await settled(pilot)
-        assert "Entry 38" in screen_text(pilot).splitlines()[0]
+        assert f"Entry {HEAD - 6}" in screen_text(pilot).splitlines()[0]
         await pilot.click("#keys", offset=(screen_text(pilot).splitlines()[-1].index("Back"), 0))
         await settled(pilot)
         assert pilot.app.screen is screen
@@ -130,7 +130,7 @@ async def test_it_works_at_any_size_and_while_it_changes(record: Path, size: tup
         await resize(pilot, *size)
         text = screen_text(pilot)
         assert "The window is" not in text
-        assert "entry 20 of 44" in text
+        assert f"entry 20 of {HEAD}" in text
         assert any(line.startswith("│ 20 ") for line in text.splitlines())
         assert "F1 Help  Q Quit" in text.splitlines()[-1]
 

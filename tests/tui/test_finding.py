@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.tui.books import BOOK, append_person, full_book
+from tests.tui.books import BOOK, HEAD, append_person, full_book
 from tests.tui.screens import book_screen, opened, press, screen_text, settled, typed
 
 SAMPLES = Path(__file__).parents[2] / "governance" / "samples"
@@ -38,7 +38,7 @@ async def test_a_search_lists_what_holds_every_word_and_escape_goes_back(record:
         await press(pilot, "f8")
         await typed(pilot, "punkt 1")
         await press(pilot, "backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace")
-        assert (screen.words, screen.point, screen.listing.count) == ("", 40, 44)
+        assert (screen.words, screen.point, screen.listing.count) == ("", 40, HEAD)
 
 
 async def test_what_was_found_can_be_walked_and_left(record: Path) -> None:
@@ -49,15 +49,15 @@ async def test_what_was_found_can_be_walked_and_left(record: Path) -> None:
         screen = book_screen(pilot)
         found = list(screen.listing.found or ())
         assert len(found) > 5
-        assert 44 not in found
+        assert HEAD not in found
         await press(pilot, "left")
         assert screen.point == found[-2]
         await press(pilot, "o")
         assert screen.point == found[-2]
         await press(pilot, "left")
         assert screen.point == found[-3]
-        await press(pilot, "g", "4", "4", "enter")
-        assert (screen.words, screen.point) == ("", 44)
+        await press(pilot, "g", *str(HEAD), "enter")
+        assert (screen.words, screen.point) == ("", HEAD)
 
 
 async def test_a_search_in_a_view_filters_its_rows(record: Path) -> None:
@@ -76,13 +76,13 @@ async def test_newest_first_keeps_the_cursor_on_its_entry(record: Path) -> None:
     async with opened(record) as pilot:
         screen = book_screen(pilot)
         await press(pilot, "g", *"40", "enter", "o")
-        assert (screen.point, screen.lines.cursor) == (40, 4)
+        assert (screen.point, screen.lines.cursor) == (40, HEAD - 40)
         await press(pilot, "down")
         assert screen.point == 39
         await press(pilot, "right", "right")
         assert screen.point == 41
         await press(pilot, "home")
-        assert screen.point == 44
+        assert screen.point == HEAD
         await press(pilot, "pagedown", "pageup", "end", "down")
         assert screen.point == 1
         await press(pilot, "o")
@@ -92,16 +92,16 @@ async def test_newest_first_keeps_the_cursor_on_its_entry(record: Path) -> None:
 async def test_what_others_record_appears_and_who_stands_at_the_newest_goes_along(record: Path) -> None:
     async with opened(record) as pilot:
         screen = book_screen(pilot)
-        append_person(record, BOOK, 45, "Cæcilie Ø")
+        append_person(record, BOOK, HEAD + 1, "Cæcilie Ø")
         screen.look_again()
         await settled(pilot)
-        assert (screen.head, screen.point) == (45, 45)
+        assert (screen.head, screen.point) == (HEAD + 1, HEAD + 1)
         assert "Cæcilie Ø is named for the first time" in screen_text(pilot)
         await press(pilot, "up", "2")
-        append_person(record, BOOK, 46, "Dan Ås")
+        append_person(record, BOOK, HEAD + 2, "Dan Ås")
         screen.look_again()
         await settled(pilot)
-        assert (screen.head, screen.point) == (46, 44)
+        assert (screen.head, screen.point) == (HEAD + 2, HEAD)
         await press(pilot, "n", "end")
         assert "Dan Ås: named, no member" in screen_text(pilot)
 

@@ -221,7 +221,7 @@ def test_a_disk_that_is_full_while_recording_is_said_beside_the_work_and_the_tex
     terminal.wait_for("fløden")
     terminal.forget()
     terminal.type(SAVE)
-    terminal.wait_for("Disken fejler")
+    terminal.wait_for("Disken ville ikke tage imod")
     terminal.wait_for("Æblegrød på fløden")
     assert len(_events(record)) == before
     mark.unlink()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.events.test_sqlite_store import tampered
-from tests.tui.books import BOOK, append_person, full_book
+from tests.tui.books import BOOK, HEAD, append_person, full_book
 from tests.tui.terminal import CONTROL, PATIENCE, QUIT, REFERAT, Terminal, pty
 
 Start = Callable[..., Terminal]
@@ -22,7 +22,7 @@ def record(tmp_path: Path) -> Path:
     path = tmp_path / "en mappe" / "protokol.referat"
     path.parent.mkdir()
     full_book(path)
-    append_person(path, BOOK, 45, "Åse Sørensen Ægir")
+    append_person(path, BOOK, HEAD + 1, "Åse Sørensen Ægir")
     return path
 
 
@@ -68,7 +68,7 @@ def test_referat_shows_the_book_and_leaves_the_terminal_as_it_was(start: Start, 
     terminal = start()
     _browse(terminal)
     terminal.type("2")
-    terminal.wait_for("Medlemmer efter førelse 45: 3 personer")
+    terminal.wait_for(f"Medlemmer efter førelse {HEAD + 1}: 3 personer")
     terminal.type("s")
     terminal.wait_for("Søg:")
     terminal.type("ørum\r")

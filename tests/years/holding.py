@@ -26,6 +26,7 @@ from events.catalogue import (
 )
 from events.ids import PersonId
 from events.moments import ClockTime
+from tests.years import keeping
 from tests.years.agenda import Planned
 from tests.years.calendar import Fate, Occasion
 from tests.years.drafting import drafted
@@ -81,6 +82,7 @@ def _sent(life: "Life", occasion: Occasion) -> None:
         demanding = tuple(seat.person for seat in seats[: -(-len(seats) // 3)])
     life.ledger.tell(AgendaSent(meeting=occasion.id), day)
     life.ledger.tell(MeetingCalled(meeting=occasion.id, demanded_by=demanding), day)
+    keeping.attaches(life, occasion, day)
 
 
 def _held(life: "Life", occasion: Occasion, items: list[Planned]) -> None:
@@ -118,7 +120,8 @@ def _remarked(life: "Life", sitting: Sitting) -> None:
         entry.number for entry in life.ledger.entries[sitting.first - 1 :] if isinstance(entry.event, ItemDecided)
     ]
     if decided:
-        life.ledger.tell(RemarkRecorded(entry=life.rng.choice(decided), text="Se også sagens bilag."))
+        remark = life.ledger.tell(RemarkRecorded(entry=life.rng.choice(decided), text="Se også sagens bilag."))
+        keeping.erases_in_time(life, remark, date.fromisoformat(life.ledger.book.today()))
 
 
 def _signed(life: "Life", sitting: Sitting, day: date) -> None:

@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 from uuid import UUID
 
-from events.catalogue import AnyEvent, EntryCorrected, EntryStruck
+from events.catalogue import AnyEvent, EntryCorrected, EntryStruck, WordsErased
 from events.entry import Entry
 from events.ids import made_by
-from events.log import Log
 from events.moments import Effective, Timestamp
+from events.sqlite.log import SqliteLog
 from governance.book import Book
 from governance.history import Recorded, amendments_in, replay
 from governance.rules import decide
@@ -27,8 +27,9 @@ K = TypeVar("K", bound=str)
 class Ledger:
     """``fold`` is the state after all that was told; ``entries`` are those entries. ``turn`` records the open page."""
 
-    def __init__(self, log: Log, name: str, *, by: str, rng: random.Random) -> None:
+    def __init__(self, log: SqliteLog, name: str, *, by: str, rng: random.Random) -> None:
         self.name = name
+        self.record = log.path
         self.fold = Fold(name)
         self.entries: list[Entry] = []
         self._rng = rng
@@ -52,7 +53,9 @@ class Ledger:
             self.entries.append(entry)
             evolve(self.fold, entry)
         self._page += decided
-        if isinstance(event, EntryStruck | EntryCorrected):
+        if isinstance(event, WordsErased):
+            self._take_back(event.entry)
+        if isinstance(event, EntryStruck | EntryCorrected | WordsErased):
             self.fold = replay(self.name, self.entries, amendments_in(self.entries))
         return self.fold.number
 
@@ -66,6 +69,11 @@ class Ledger:
         if page:
             command = str(UUID(int=self._rng.getrandbits(128), version=4))
             self.book.carry_out(lambda fold, history: page, command_id=command)
+
+    def _take_back(self, number: int) -> None:
+        """Record the open page, and take an entry back as it reads without the words that it erased."""
+        self.turn()
+        (self.entries[number - 1],) = self.book.entries(after=number - 1, upto=number)
 
     def _entry(self, act: Act) -> Entry:
         return Entry(

@@ -18,10 +18,10 @@ from events.catalogue import (
     Office,
     RepresentationEnded,
 )
-from events.ids import BodyId, ItemId, MeetingId, PersonId
-from events.log import Log
+from events.ids import BodyId, ItemId, KeyId, MeetingId, PersonId
 from events.moments import ClockTime
-from tests.years import changes, holding
+from events.sqlite.log import SqliteLog
+from tests.years import changes, holding, keeping
 from tests.years.agenda import Planned
 from tests.years.bodies import Body
 from tests.years.calendar import TERMS, Fate, Occasion, occasions
@@ -34,7 +34,7 @@ from tests.years.words import NOTES, PLACES, titles
 class Life:
     """A body with all that is under way in it. ``live`` writes its book."""
 
-    def __init__(self, log: Log, body: Body, seed: int, first: int, last: int) -> None:
+    def __init__(self, log: SqliteLog, body: Body, seed: int, first: int, last: int) -> None:
         self.body, self.first, self.last = body, first, last
         self.rng = random.Random(f"{seed} {body.book}")
         self.ledger = Ledger(log, body.book, by="Sekretariatet", rng=random.Random(f"{seed} {body.book} salts"))
@@ -49,6 +49,10 @@ class Life:
         self.led: dict[PersonId, date] = {}
         """When each member led a meeting, where they do so in turn."""
         self.represented: set[tuple[PersonId, BodyId]] = set()
+        self.key: KeyId | None = None
+        """The secretary's key that counts."""
+        self.erases = False
+        """Whether the words of a remark are erased, or are to be."""
         self._unapproved: list[Occasion] = []
         self._diary: list[tuple[date, int, Callable[[], object]]] = []
         self._order = count()
@@ -59,6 +63,7 @@ class Life:
         changes.founded(self)
         for year in range(self.first, self.last + 1):
             changes.look_ahead(self, year)
+            keeping.look_ahead(self, year)
         for occasion in self.occasions:
             holding.look_ahead(self, occasion)
         end = date(self.last, 12, 31)

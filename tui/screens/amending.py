@@ -44,8 +44,8 @@ class AmendsEntries(ShowsBook, WalksBack):
         return cast("WorksOnBooks", self.app).recorder_for(self.book_name)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave out what records, where nothing is recorded."""
-        if action in ("amend", "undo", "redo") and not self.records:
+        """Leave out undoing and redoing where nothing is recorded."""
+        if action in ("undo", "redo") and not self.records:
             return False
         return super().check_action(action, parameters)
 
@@ -65,6 +65,9 @@ class AmendsEntries(ShowsBook, WalksBack):
 
     def action_amend(self) -> None:
         """Ask what is to be done about the entry at the point in time, and do it with its form."""
+        if not self.records:
+            self.say(_("Nothing can be recorded here: referat was opened for reading only."))
+            return
         # The list is there before the entry is read: letters typed meanwhile would be keys of the log.
         choosing = Choosing(_("Entry {number}: what is wrong with it?").format(number=self.point), None)
         self._amended = None

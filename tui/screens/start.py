@@ -137,7 +137,7 @@ class StartScreen(ReferatScreen):
     def action_leave(self) -> None:
         """Go back; who gives no name may look and not record."""
         if self.app.actor is None and self._books:
-            self.app.only_read = True
+            self.app.read_only()
             self.app.pop_screen()
             self.app.begin_with(self._books)
         elif len(self.app.screen_stack) > 2 and self.app.actor is not None:

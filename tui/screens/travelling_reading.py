@@ -17,6 +17,7 @@ from governance.state.places import Place
 from governance.travelling.timeline import Timeline
 from tui import whole_book
 from tui.journey import Journey
+from tui.keeps_drafts import KeepsDrafts
 from tui.reading import Stopped
 from tui.remembers_settings import RemembersSettings
 from tui.screens.base import ReferatScreen
@@ -112,7 +113,8 @@ class TravelsInBook(ReferatScreen):
         """Make the index ready, telling how far it has come; then see that it stands on what the record holds."""
         stopped, which = _stopped(), self.which
         try:
-            journey = Journey(which.record, which.book, public=which.public)
+            only_read = cast(KeepsDrafts, self.app).only_read
+            journey = Journey(which.record, which.book, public=which.public, read_only=only_read)
             self._make_ready(journey, stopped)
             if not journey.is_sound(stopped):
                 self._make_ready(journey, stopped)

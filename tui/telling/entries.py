@@ -107,16 +107,13 @@ class Telling:
             value = getattr(event, name)
             if value is None or value == ():
                 continue
+            label = f"{indent}{field(type(event), name)}:"
             for one in value if isinstance(value, tuple) else (value,):
-                yield from self._field(name, one, known, indent)
-
-    def _field(self, name: str, value: Any, known: frozenset[str], indent: str) -> Iterator[str]:
-        label = f"{indent}{field(name)}:"
-        if isinstance(value, msgspec.Struct):
-            yield f"{label} {line(self.fold, value)}" if isinstance(value, Event) else label
-            yield from self._fields(value, indent + "  ")
-        else:
-            yield f"{label} {self._value(name, value, known)}"
+                if isinstance(one, msgspec.Struct):
+                    yield f"{label} {line(self.fold, one)}" if isinstance(one, Event) else label
+                    yield from self._fields(one, indent + "  ")
+                else:
+                    yield f"{label} {self._value(name, one, known)}"
 
     def _value(self, name: str, value: Any, known: frozenset[str]) -> str:
         if isinstance(value, bool):

@@ -1,14 +1,17 @@
 """What the fields of events are called on the screen; the values that are chosen from a list are called as elsewhere."""
 
+import msgspec
+
 from events.errors import N_
 from governance.language import _
 from governance.wording.codes import CODES as CODES
 from governance.wording.codes import code as code
-from tui.telling import labels_of_meetings, labels_of_people
+from tui.telling import labels_of_meetings, labels_of_people, labels_of_proofs
 
 FIELDS: dict[str, str] = {
     **labels_of_meetings.FIELDS,
     **labels_of_people.FIELDS,
+    **labels_of_proofs.FIELDS,
     "abbreviation": N_("Abbreviation"),
     "activities": N_("Activity"),
     "activity": N_("Activity"),
@@ -79,8 +82,9 @@ FIELDS: dict[str, str] = {
     "until": N_("Until"),
     "wording": N_("Now reads"),
 }
+"""By the name of a field, or of an event (or a part of one) and its field: ``WordsErased.basis``."""
 
 
-def field(name: str) -> str:
-    """Return what a field is called."""
-    return _(FIELDS.get(name, name))
+def field(part: type[msgspec.Struct], name: str) -> str:
+    """Return what a field of an event, or of a part of one, is called."""
+    return _(FIELDS.get(f"{part.__name__}.{name}") or FIELDS.get(name, name))

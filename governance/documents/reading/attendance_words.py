@@ -59,7 +59,7 @@ WITHOUT_COLON = re.compile(
     re.I,
 )
 SAYS_STATUS = re.compile(
-    rf"(?P<names>.+?)\s*(?:\s[–—\-]\s|\s{{2,}}|:\s|,\s|\shar\s|\shavde\s|\svar\s|\s(?=deltog ikke|meldte)|\()\s*"
+    r"(?P<names>.*?\S)(?:\s+(?:[–—\-]|har|havde|var)\s+|\s{2,}|\s*[:,]\s+|\s+(?=deltog ikke|meldte)|\s*\(\s*)"
     rf"(?:meldte\s+)?(?P<status>{'|'.join(pattern for pattern, _ in _STATUS)})\)?\s*\.?\Z",
     re.I,
 )

@@ -38,6 +38,7 @@ LABELS: dict[type[Published], dict[str, str]] = {
         "root": N_("root of the log"),
     },
     model.Key: {
+        "id": N_("id"),
         "person": N_("whose key"),
         "public_key": N_("public key"),
         "enrolled_on": N_("enrolled on"),

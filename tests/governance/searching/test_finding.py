@@ -34,6 +34,7 @@ from events.catalogue import (
     PersonRenamed,
     TaskAgreed,
     TaskCompleted,
+    WordsErased,
 )
 from events.entry import Entry, seal, unseal
 from events.moments import Effective, timestamp
@@ -284,6 +285,33 @@ class TestForgetting:
         assert list(Search(searched.log, searched.index, BOOK, Sought(words="zacharias")).numbers()) == []
         assert len(searched.found("zebra")) == 300
         assert number in searched.found(about=("m7",))
+
+    def test_a_word_leaves_the_file_whoever_erased_it(self, searched: Searched) -> None:
+        """As where the program was stopped right after erasing, or another one erased, and nobody told the index."""
+        number = searched.given(NoteWritten(meeting="m7", text="Hemmelighedsfuldheden ramte Zacharias."))
+        searched.given(*(NoteWritten(meeting="m7", text=f"Zebra {count}") for count in range(300)))
+        assert searched.found("zacharias hemmelig") == [number]
+        assert b"acharias" in self._bytes(searched.record)
+        erasure = WordsErased(entry=number, fields=("/event/text",), basis="art. 17", authority="Kommunen")
+        erased_in = searched.given(erasure)
+        assert searched.index.find(BOOK, Sought(words="zacharias"))
+        assert list(Search(searched.log, searched.index, BOOK, Sought(words="zacharias")).numbers()) == []
+        assert searched.found("zacharias") == []
+        assert not searched.index.find(BOOK, Sought(words="zacharias"))
+        assert b"acharias" not in self._bytes(searched.record)
+        assert b"hemmelighed" not in self._bytes(searched.record).lower()
+        assert {number, erased_in} <= set(searched.found(about=("m7",)))
+        assert len(searched.found("zebra")) == 300
+
+    def test_a_name_that_was_erased_names_nobody(self, searched: Searched) -> None:
+        number = searched.given(PersonRegistered(name="Zacharias Grå"))
+        task = searched.given(TaskAgreed(item="i10", task="ringe", responsible=f"p{number}"))
+        assert {number, task} <= set(searched.found("zacharias"))
+        erasure = WordsErased(entry=number, fields=("/event/name",), basis="art. 17", authority="Kommunen")
+        searched.given(erasure)
+        assert searched.found("zacharias") == []
+        assert not searched.index.naming(BOOK, "zacharias")
+        assert b"acharias" not in self._bytes(searched.record)
 
     def test_the_other_words_of_the_entry_stay(self, searched: Searched) -> None:
         searched.found("frivillige")

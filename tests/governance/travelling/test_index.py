@@ -9,16 +9,19 @@ import pytest
 from events.sqlite.log import SqliteLog
 from governance.travelling.cache_file import CacheBroken, cache_path
 from governance.travelling.kept_index import KeptIndex
+from tests.each import BOOKS
 from tests.events.test_sqlite_store import tampered
 from tests.tui.books import BOOK, append_person, each_book, full_book
 from tui.journey import Journey
 from tui.reading import Stopped
 
+FULL = len(BOOKS["foundation"])
+
 
 @pytest.fixture
 def record(tmp_path: Path) -> Path:
     path = tmp_path / "protokol.referat"
-    full_book(path)
+    assert full_book(path) == FULL
     return path
 
 
@@ -31,12 +34,12 @@ def prepared(record: Path, book: str = BOOK) -> Journey:
 def test_the_index_is_kept_beside_the_record_and_taken_up_again(record: Path) -> None:
     prepared(record).close()
     index = KeptIndex(record, BOOK)
-    assert index.upto == 44
-    append_person(record, BOOK, 45, "Ny Person")
+    assert index.upto == FULL
+    append_person(record, BOOK, FULL + 1, "Ny Person")
     log = SqliteLog(record)
     assert index.fits(log)
     assert not index.catch_up(log)
-    assert index.upto == 45
+    assert index.upto == FULL + 1
     index.close()
     log.close()
 
@@ -46,8 +49,8 @@ def test_two_books_of_a_record_are_kept_apart(record: Path) -> None:
     for name in (BOOK, "people"):
         prepared(record, name).close()
     one, other = KeptIndex(record, BOOK), KeptIndex(record, "people")
-    assert one.upto == 44
-    assert other.upto not in (0, 44)
+    assert one.upto == FULL
+    assert other.upto not in (0, FULL)
     assert one.about("council", 99) != other.about("council", 99)
     one.close()
     other.close()
@@ -67,7 +70,7 @@ def test_another_body_under_the_index_is_found_and_the_index_made_anew(record: P
         "UPDATE entries SET body = CAST(replace(body, '2023-01-10T15:45', '2023-01-10T15:46') AS BLOB) WHERE number = 11",
     )
     journey = prepared(record)
-    assert journey.reached == 44
+    assert journey.reached == FULL
     assert not journey.is_sound(lambda: False)
     assert journey.reached == 0
     journey.prepare(lambda: False, lambda _: None)
@@ -80,9 +83,9 @@ def test_another_record_in_the_place_of_the_old_one_is_noticed_at_once(record: P
     prepared(record).close()
     other = tmp_path / "other.referat"
     full_book(other)
-    append_person(other, BOOK, 45, "Ny Person")
-    tampered(other, "DELETE FROM entries WHERE number < 45")
-    tampered(other, "UPDATE entries SET number = 44")
+    append_person(other, BOOK, FULL + 1, "Ny Person")
+    tampered(other, f"DELETE FROM entries WHERE number <= {FULL}")
+    tampered(other, f"UPDATE entries SET number = {FULL}")
     record.write_bytes(other.read_bytes())
     index, log = KeptIndex(record, BOOK), SqliteLog(record)
     assert not index.fits(log)
@@ -94,7 +97,7 @@ def test_another_record_in_the_place_of_the_old_one_is_noticed_at_once(record: P
 def test_a_file_that_is_no_index_is_left_alone_or_made_anew(record: Path, content: bytes) -> None:
     cache_path(record).write_bytes(content)
     journey = prepared(record)
-    assert journey.reached == 44
+    assert journey.reached == FULL
     journey.close()
     if content:
         assert cache_path(record).read_bytes() == content
