@@ -3,11 +3,13 @@
 import asyncio
 import os
 import signal
+from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from events.errors import ReferatError
@@ -114,6 +116,19 @@ class ReferatApp(WorksOnBooks):
         while book in self.screen_stack:
             self.pop_screen()
         self.show_problem(problem)
+
+    async def action_quit(self) -> None:
+        """Leave, after what was typed before."""
+        focused = self.screen.focused
+        self._leave_after((focused, *focused.ancestors_with_self) if focused is not None else ())
+
+    def _leave_after(self, working: Sequence[MessagePump]) -> None:
+        """Leave when each of these has done what it was asked for until now, the first one first.
+
+        A letter is told to the field, then by the field to itself, and from there by the same way up to the screen.
+        """
+        if not working or not working[0].call_later(self._leave_after, working[1:]):
+            self.exit()
 
     def action_help_quit(self) -> None:
         """Say how to leave: the keys that leave other programs do not leave this one by accident."""
