@@ -41,7 +41,19 @@ def main(arguments: list[str] | None = None) -> int:
         _let_go()
         return 130
     except Exception as problem:
+        if _interrupted(problem):
+            _let_go()
+            return 130
         return _unexpected(problem)
+
+
+def _interrupted(problem: BaseException | None) -> bool:
+    """Tell whether an interruption stands behind a problem: Python 3.11 wraps one that comes while a class is made."""
+    while problem is not None:
+        if isinstance(problem, KeyboardInterrupt):
+            return True
+        problem = problem.__cause__
+    return False
 
 
 def _run(arguments: list[str]) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from governance import commandline
 from tests.commandline.running import MARCH, NORDHOLM, PROGRAM, Referat
 
 needs_full_disk = pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs the device /dev/full")
@@ -110,6 +111,14 @@ def test_an_interruption(empty: Referat, tmp_path: Path, wait: float) -> None:
         books = empty.done("books", "--json").json
         assert process.returncode == 130 or books
         assert empty.done("verify").code == 0
+
+
+def test_an_interruption_that_another_problem_wraps_is_one_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def wrapped(arguments: list[str]) -> int:
+        raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
+
+    monkeypatch.setattr(commandline, "_run", wrapped)
+    assert commandline.main(["books"]) == 130
 
 
 @pytest.mark.parametrize(
