@@ -86,6 +86,7 @@ def _exchange(address: str, question: bytes, silent_for: float) -> bytes:
 
 def _failed(address: str, problem: Exception) -> ServiceFailed:
     if isinstance(problem, HTTPError):
+        problem.close()
         return ServiceFailed(
             N_(
                 "{address} did not give a time: it answered with the HTTP status {status}. See that the address is right."

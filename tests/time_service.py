@@ -144,11 +144,18 @@ class _Asked(BaseHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_rest: object) -> None:
+        """Nobody reads on: that is what some of the answers are for."""
+
+
 @contextmanager
 def serving(service: TimeService) -> Iterator[str]:
     """Serve on a free port, and give the address before the path."""
     handler = type("Asked", (_Asked,), {"service": service, "earlier": [], "letting_go": threading.Event()})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         try:

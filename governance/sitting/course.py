@@ -14,6 +14,7 @@ from governance.state.publishing.items import is_dealt_with
 from governance.state.publishing.meetings import status_of
 
 Mark = Literal["waiting", "open", "done", "postponed", "withdrawn"]
+DEALT_WITH: tuple[Mark, ...] = ("done", "postponed", "withdrawn")
 
 
 class SittingItem(msgspec.Struct, frozen=True):
@@ -51,7 +52,7 @@ class Sitting(msgspec.Struct, frozen=True):
     @property
     def done(self) -> int:
         """How many items have been dealt with."""
-        return sum(item.mark in ("done", "postponed", "withdrawn") for item in self.items)
+        return sum(item.mark in DEALT_WITH for item in self.items)
 
 
 def sitting(fold: Fold, identifier: MeetingId) -> Sitting:

@@ -19,9 +19,12 @@ from events.catalogue import (
     NothingRaised,
     OrdstyrerElected,
 )
+from events.errors import N_
 from events.ids import ItemId, MeetingId, StatementId
 from governance.importing.drafting import Draft
+from governance.rules.act import RuleRefused
 from governance.sitting.coming import planned_after
+from governance.sitting.course import DEALT_WITH, Mark, mark_of
 from governance.sitting.hearing import Heard, heard_in, said_under
 from governance.sitting.leading import role_of
 from governance.sitting.together import Deed
@@ -83,6 +86,24 @@ def settle(item: ItemId, outcome: Outcome, text: str = "", left_out: frozenset[P
         draft.record(_told(draft.fold.items[item].kind, event, wording, last, outcome.came))
 
     return deed
+
+
+def unless_dealt_with(item: ItemId, seen: Mark, deed: Deed) -> Deed:
+    """Return a deed that is refused where somebody else dealt with the item after one looked.
+
+    ``seen`` is how far it had come when one looked. What had been dealt with already may be dealt with again.
+    """
+
+    def checked(draft: Draft) -> None:
+        held = draft.fold.items.get(item)
+        now = mark_of(held) if held is not None else seen
+        if now != seen and now in DEALT_WITH:
+            raise RuleRefused(
+                N_("The item was dealt with meanwhile. What you wrote is kept; do it again to record it too.")
+            )
+        deed(draft)
+
+    return checked
 
 
 def postpone(item: ItemId, to: MeetingId | None = None, text: str = "") -> Deed:

@@ -85,3 +85,25 @@ async def test_attaching_a_file_by_its_path(tmp_path: Path) -> None:
     log.close()
     assert last.event == DocumentAttached(item="i20", name=document.name, sha256=digest, size=15)  # type: ignore[arg-type]
     assert (record.with_name(record.name + ".files") / digest[:2] / digest[2:]).read_bytes() == b"%PDF-1.7 budget"
+
+
+async def test_the_words_to_erase_are_chosen_from_those_of_the_entry(tmp_path: Path) -> None:
+    record = tmp_path / "protokol.referat"
+    full_book(record)
+    async with opened(record, actor="Hanne Bro") as pilot:
+        await press(pilot, "k", "g", *str(REMARK), "enter", "r", *"erase", "enter")
+        assert "Which words are to go?" in screen_text(pilot)
+        assert GONE in screen_text(pilot)
+        await press(pilot, *"enstem", "enter")
+        form = pilot.app.screen
+        assert isinstance(form, ErasingForm)
+        form.set_raw("basis", "Loven")
+        form.set_raw("authority", "Kommunen")
+        await press(pilot, "ctrl+s", "enter")
+        assert pilot.app.screen is not form
+        await press(pilot, "n", "enter")
+        assert "Words erased: Text (text)" in screen_text(pilot)
+    log = SqliteLog(record)
+    *_, last = Book(log, BOOK).entries()
+    log.close()
+    assert last.event == WordsErased(entry=REMARK, fields=("/event/text",), basis="Loven", authority="Kommunen")

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from events.catalogue import ProposalMade
 from governance.language import speak
+from governance.rules.act import Act
 from governance.settings import Settings, load_settings, save_settings
+from tests.taken import only_book
 from tests.tui.books import full_book
 from tests.tui.meetings import SAID, SECRET
 from tests.tui.screens import Opened, opened, press, screen_text, settled
@@ -118,6 +121,31 @@ async def test_agenda_minutes_and_follow_up_leave_it_out_too(closed_record: Path
         assert SAID not in after
         await press(pilot, "ctrl+l")
         assert screen_text(pilot).splitlines()[:10] == before.splitlines()[:10]
+
+
+async def test_forms_and_lists_over_a_meeting_leave_it_out_too(closed_record: Path) -> None:
+    book = only_book(closed_record)
+    item = next(item for item, held in book.fold().items.items() if held.closed)
+    book.record(Act(event=ProposalMade(item=item, proposal=SAID)))
+    async with opened(closed_record, width=120, height=40, actor="Hanne Bro") as pilot:
+        await press(pilot, "m", "ctrl+l", *["pagedown"] * 4)
+        assert "What was said behind closed doors" in screen_text(pilot)
+        await press(pilot, *"Ja, det besluttes at give afslag", "f2")
+        text = screen_text(pilot)
+        assert "As the text says: •••" in text
+        assert "afslag" not in text
+        await press(pilot, "escape", "f7")
+        print(screen_text(pilot))
+        assert "proposal: •••" in screen_text(pilot)
+        assert SAID not in screen_text(pilot)
+        await press(pilot, "escape", "f9", *"disqualification raised", "enter")
+        text = screen_text(pilot)
+        assert "withheld" in text
+        assert SECRET not in text
+        await press(pilot, "escape", "pageup", "f9", *"move the item", "enter")
+        text = screen_text(pilot)
+        assert "Closed item" in text
+        assert SECRET not in text
 
 
 async def test_the_archive_leaves_out_what_is_not_for_everybody(closed_record: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from events.catalogue import MeetingClosed, MinutesIssued, PersonRegistered, StandInListed
+from events.catalogue import DecisionOutcome, ItemDecided, MeetingClosed, MinutesIssued, PersonRegistered, StandInListed
 from governance.issuing import completed
 from governance.language import speak
 from governance.rules.act import Act
@@ -103,6 +103,27 @@ class TestDeciding:
             await secretary.press("pagedown", "pagedown", "f2", *"jos", "enter")
             names = {person.id: person.name for person in publish(secretary.book.fold()).persons}
             assert names[_meeting(secretary).ordstyrer or ""] == "Josaph Francis Ragunathan"
+
+    @pytest.mark.parametrize("key", ["f2", "f3"])
+    async def test_what_somebody_else_dealt_with_meanwhile_is_not_dealt_with_unseen(
+        self, tmp_path: Path, key: str
+    ) -> None:
+        async with sitting(tmp_path) as secretary:
+            await _opened(secretary)
+            await secretary.press(*["pagedown"] * 3)
+            await secretary.write("Vi talte om det.")
+            await secretary.press(key)
+            item = secretary.screen.item
+            assert item is not None
+            secretary.book.record(Act(event=ItemDecided(item=item, outcome=DecisionOutcome.REJECTED)))
+            head = secretary.book.fold().number
+            await secretary.press("enter")
+            assert "The item was dealt with meanwhile." in screen_text(secretary.pilot)
+            assert "Meanwhile Alice Ørsted recorded" in screen_text(secretary.pilot)
+            assert (secretary.screen.item, secretary.screen.composer.text) == (item, "Vi talte om det.")
+            assert secretary.book.fold().number == head
+            await secretary.press(key, "enter")
+            assert secretary.book.fold().number > head
 
     async def test_what_the_text_tells_can_be_left_out(self, tmp_path: Path) -> None:
         async with sitting(tmp_path) as secretary:

@@ -97,12 +97,25 @@ class Offered:
         return f"{act_name(event_type)}: {said}" if said else act_name(event_type)
 
 
-def offered(book: Book, *, entries: bool) -> Offered:
-    """Return what the book offers now; nothing where it has not begun."""
+def offered(book: Book, *, entries: bool, public: Book | None = None) -> Offered:
+    """Return what the book offers now; nothing where it has not begun.
+
+    Where others see the screen, ``public`` is the book as everybody may read it: things are called what it calls them.
+    People and bodies keep their names, or nobody could choose them, and somebody known would be registered anew.
+    """
     today = book.today()
     try:
         fold = book.current()
     except RecordMissing:
         return Offered({}, [], today)
-    told = entries_told(fold, book.entries(after=max(0, fold.number - _NEWEST))) if entries else []
-    return Offered(things_in(fold, today), told, today)
+    things, told = things_in(fold, today), _told(book) if entries else []
+    if public is not None:
+        seen = things_in(public.current(), today)
+        things = {kind: held if kind in REGISTERED else seen.get(kind, []) for kind, held in things.items()}
+        told = _told(public) if entries else []
+    return Offered(things, told, today)
+
+
+def _told(book: Book) -> list[Thing]:
+    fold = book.current()
+    return entries_told(fold, book.entries(after=max(0, fold.number - _NEWEST)))

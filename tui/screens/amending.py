@@ -1,14 +1,17 @@
 """Correcting, striking or remarking on an entry that one has before one: nothing is changed, an entry is added."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+import msgspec
 from textual import work
 from textual.binding import Binding, BindingType
 
 from events.catalogue import EntryStruck, Event, RemarkRecorded, WordsErased
 from events.entry import Entry
 from events.errors import ReferatError
+from events.text import shown
+from events.words import Words, spoken_field
 from governance.book import Book
 from governance.filling.correcting import ways_to_amend
 from governance.language import _
@@ -16,6 +19,7 @@ from tui.recording import Done, Recorder
 from tui.screens.book_showing import ShowsBook
 from tui.screens.choosing import Choice, Choosing
 from tui.screens.walking_back import WalksBack
+from tui.telling.labels import word
 
 if TYPE_CHECKING:
     from tui.screens.form import EventForm
@@ -93,17 +97,24 @@ class AmendsEntries(ShowsBook, WalksBack):
 
     @work(exclusive=True, group="amending")
     async def _fill_in(self, act: str, entry: Entry) -> None:
-        done = await self.app.push_screen_wait(self._form(act, entry))
+        given: dict[str, Any] = {"entry": entry.number}
+        if act == "erase":
+            choices = await self.ask_seen(lambda book: words_of(book, entry.number))
+            chosen = await self.app.push_screen_wait(Choosing(_("Which words are to go?"), choices)) if choices else ""
+            if chosen is None:
+                return
+            given["fields"] = [chosen] if chosen else []
+        done = await self.app.push_screen_wait(self._form(act, entry, given))
         if done is not None:
             await self.show_done(done)
 
-    def _form(self, act: str, entry: Entry) -> "EventForm":
+    def _form(self, act: str, entry: Entry, given: Mapping[str, Any]) -> "EventForm":
         from tui.screens.correcting import CorrectingForm  # these take a while to load, and reading needs none
         from tui.screens.forms import form_for
 
         if act == "correct":
             return CorrectingForm(self.recorder, entry)
-        return form_for(_ACTS[act], self.recorder, {"entry": entry.number})
+        return form_for(_ACTS[act], self.recorder, given)
 
 
 def _as_it_reads(book: Book, number: int) -> tuple[Entry, bool]:
@@ -111,6 +122,15 @@ def _as_it_reads(book: Book, number: int) -> tuple[Entry, bool]:
     recorded = next(book.entries(after=number - 1, upto=number))
     amendments = book.amendments()
     return amendments.in_force(recorded) or recorded, number in amendments.struck
+
+
+def words_of(book: Book, number: int) -> list[Choice]:
+    """Offer the words of an entry that are still there, each by the field in which it stands."""
+    ((_body, stored),) = book.log.read(book.name, after=number - 1, upto=number)
+    held = msgspec.json.decode(stored, type=Words)
+    return [
+        Choice(spoken_field(pointer), shown(one[1]), word(pointer)) for pointer, one in held.items() if one is not None
+    ]
 
 
 def _choices(ways: Sequence[str]) -> list[Choice]:

@@ -30,6 +30,7 @@ from tui.forms.offered import Offered, offered
 from tui.recording import Done, Recorder
 from tui.screens.deciding_about_entries import ConflictScreen, StrikingAll
 from tui.screens.part_form import PartForm
+from tui.screens.walking_back import as_everybody_reads
 from tui.telling.problems import problem_words
 from tui.telling.told import told_in, written_meanwhile
 
@@ -72,8 +73,11 @@ class EventForm(FieldsForm[Done | None]):
     async def load(self) -> None:
         """Read what there is to choose from, and take up what was typed before."""
         entries = any(field.holds is Holds.ENTRY for field in self._fields)
+        others_see = bool(getattr(self.app, "projector", False))
         try:
-            self.offered = await self._recorder.ask_book(lambda book: offered(book, entries=entries))
+            self.offered = await self._recorder.ask_book(
+                lambda book: offered(book, entries=entries, public=as_everybody_reads(book) if others_see else None)
+            )
             self._seen = await self._recorder.ask_book(_newest)
         except ReferatError as problem:
             self.refuse(problem_words(problem))

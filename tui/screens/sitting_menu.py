@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+import msgspec
+
 from events.errors import N_
 from governance.language import _
 from governance.sitting.changing import move, take_up_late, withdraw
@@ -10,6 +12,8 @@ from governance.sitting.voting import Ballot, vote
 from tui.screens.choosing import NEW, Choice, Choosing
 from tui.screens.sitting_attending import RecordsRoom
 from tui.screens.voting import Voting
+from tui.telling.sitting import title_seen
+from tui.widgets.composer import dotted
 
 _LAST = "last"
 _FORM = "form:"
@@ -104,6 +108,8 @@ class OffersMore(RecordsRoom):
             return
         title = _("Vote on item {number}").format(number=self.item_shown.number if self.item_shown else "")
         put = self.shown.questions.get(item, ())
+        if self.is_hidden(item):
+            put = tuple(msgspec.structs.replace(question, words=dotted(question.words)) for question in put)
 
         def record(ballot: Ballot | None) -> None:
             if ballot is not None:
@@ -130,7 +136,12 @@ class OffersMore(RecordsRoom):
         item = self.item
         if item is None:
             return
-        others = [Choice(held.id, _("before {item}").format(item=f"{held.number} {held.title}")) for held in self.items]
+        others = [
+            Choice(
+                held.id, _("before {item}").format(item=f"{held.number} {title_seen(held, projected=self.projected)}")
+            )
+            for held in self.items
+        ]
         choices = [choice for choice in others if choice.id != item]
 
         def record(chosen: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import msgspec
 from textual import on, work
 
 from events.ids import ItemId, MeetingId
@@ -9,8 +10,8 @@ from governance.book import Book
 from governance.importing.drafting import Draft
 from governance.language import _
 from governance.sitting.coming import Wanted, schedule
-from governance.sitting.course import SittingItem
-from governance.sitting.settling import Offer, note, offer, postpone, settle, settle_as_told
+from governance.sitting.course import Mark, SittingItem
+from governance.sitting.settling import Offer, note, offer, postpone, settle, settle_as_told, unless_dealt_with
 from governance.sitting.together import Deed, together
 from governance.sitting.usual import Came
 from governance.wording.speaking import day, time
@@ -19,7 +20,7 @@ from tui.screens.choosing import Choice, Choosing
 from tui.screens.deciding import Deciding, Settled
 from tui.screens.next_meeting import NextMeeting
 from tui.screens.sitting_showing import ShowsSitting
-from tui.widgets.composer import Composer
+from tui.widgets.composer import Composer, dotted
 
 _NEXT = "next"
 
@@ -56,12 +57,21 @@ class RecordsSitting(ShowsSitting):
             self.action_next_meeting()
             return
         noted = self.item_shown is not None and self.item_shown.noted
-        hear = (lambda: self.recorder.ask_book(_hearing(item, text))) if text.strip() or noted else None
+        mark, hidden = self._mark(item), self.is_hidden(item)
+        hear = (lambda: self._hear(item, text, hidden)) if text.strip() or noted else None
         self.app.push_screen(
-            Deciding(self.titled(item), outcomes, self.shown.names, hear), lambda settled: self._settle(item, settled)
+            Deciding(self.titled(item), outcomes, self.shown.names, hear),
+            lambda settled: self._settle(item, mark, settled),
         )
 
-    def _settle(self, item: ItemId, settled: Settled | None) -> None:
+    async def _hear(self, item: ItemId, text: str, hidden: bool) -> Offer:
+        found = await self.recorder.ask_book(_hearing(item, text))
+        if not hidden:
+            return found
+        heard = tuple(msgspec.structs.replace(held, words=dotted(held.words)) for held in found.heard)
+        return msgspec.structs.replace(found, heard=heard)
+
+    def _settle(self, item: ItemId, mark: Mark, settled: Settled | None) -> None:
         if settled is None:
             return
         if settled.outcome is not None and settled.outcome.came is Came.NEXT_MEETING:
@@ -74,6 +84,7 @@ class RecordsSitting(ShowsSitting):
             if settled.outcome is None
             else settle(item, settled.outcome, text, settled.left_out)
         )
+        deed = unless_dealt_with(item, mark, deed)
         self.record_text(key, item, text, deed, self.worded(item, settled.words), move_on=True)
 
     def action_postpone(self) -> None:
@@ -87,16 +98,17 @@ class RecordsSitting(ShowsSitting):
             for later in self.shown.later
         ]
         title = _("Postpone item {number}").format(number=self.item_shown.number if self.item_shown else "")
-        self.app.push_screen(Choosing(title, choices), lambda chosen: self._postpone(item, chosen))
+        mark = self._mark(item)
+        self.app.push_screen(Choosing(title, choices), lambda chosen: self._postpone(item, mark, chosen))
 
-    def _postpone(self, item: ItemId, chosen: str | None) -> None:
+    def _postpone(self, item: ItemId, mark: Mark, chosen: str | None) -> None:
         if chosen is None:
             return
         key = self.key
         text = self.composer.take(key)
         to = MeetingId(chosen) if chosen != _NEXT else None
-        words = self.worded(item, _("postponed"))
-        self.record_text(key, item, text, postpone(item, to, text), words, move_on=True)
+        deed = unless_dealt_with(item, mark, postpone(item, to, text))
+        self.record_text(key, item, text, deed, self.worded(item, _("postponed")), move_on=True)
 
     def action_next_meeting(self) -> None:
         """Ask when the next meeting is; the date that the rhythm of the meetings gives stands there."""
@@ -138,7 +150,7 @@ class RecordsSitting(ShowsSitting):
         held = self._held(item)
         if held is None:
             return _("The meeting")
-        if held.closed and self.projected:
+        if self.is_hidden(item):
             return _("Item {number}").format(number=held.number)
         return _("Item {number}: {title}").format(number=held.number, title=held.title)
 
@@ -147,9 +159,18 @@ class RecordsSitting(ShowsSitting):
         held = self._held(item)
         if held is None:
             return words
-        if held.closed and self.projected:
+        if self.is_hidden(item):
             return _("item {number}").format(number=held.number)
         return _("item {number}: {words}").format(number=held.number, words=words)
+
+    def is_hidden(self, item: ItemId | None) -> bool:
+        """Return whether the words of an item are not for those who see the screen."""
+        held = self._held(item)
+        return held is not None and held.closed and self.projected
+
+    def _mark(self, item: ItemId) -> Mark:
+        held = self._held(item)
+        return held.mark if held is not None else "waiting"
 
     def _held(self, item: ItemId | None) -> SittingItem | None:
         return next((held for held in self.items if held.id == item), None)

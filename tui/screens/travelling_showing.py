@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -23,6 +24,8 @@ from tui.widgets.travel_list import TravelList
 from tui.widgets.wrapped_lines import WrappedLines
 
 MEETING, COUNCIL, MATTERS = "meeting", "council", "matters"
+_CORNERS = 4
+"""Cells of a frame that are not for words."""
 
 
 class ShowsJourney(TravelsInBook):
@@ -128,8 +131,11 @@ class ShowsJourney(TravelsInBook):
         self.entitle(words)
 
     def say(self, words: str) -> None:
-        """Say something below the list."""
-        self.entries.border_subtitle = Content(shown(words))
+        """Say something below the list, or over the screen where there is no room for it."""
+        fits = cell_len(words) <= self.entries.size.width - _CORNERS
+        self.entries.border_subtitle = Content(shown(words) if fits else "")
+        if not fits:
+            self.notify(shown(words), markup=False)
 
     def show_place(self) -> None:
         """Show what was read of the place where one is."""

@@ -48,7 +48,7 @@ class WalksBack(ReferatScreen):
     async def ask_seen(self, look: Callable[[Book], T]) -> T:
         """Return what a function makes of the book; of its public copy where others see the screen."""
         public = cast(RemembersSettings, self.app).projector
-        return await self.recorder.ask_book(lambda book: look(_as_everybody_reads(book) if public else book))
+        return await self.recorder.ask_book(lambda book: look(as_everybody_reads(book) if public else book))
 
     def refused(self, problem: ReferatError) -> None:
         """Say why something was not recorded."""
@@ -119,5 +119,6 @@ class WalksBack(ReferatScreen):
         return await self.app.push_screen_wait(screen)
 
 
-def _as_everybody_reads(book: Book) -> Book:
+def as_everybody_reads(book: Book) -> Book:
+    """Return a book as its public copy reads, for screens that others see. Nothing is recorded in it."""
     return Book(PublicCopy(book.log), book.name)

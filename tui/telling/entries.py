@@ -12,14 +12,14 @@ from events.entry import Entry, unseal
 from events.event import Event
 from events.moments import Effective, bounds, is_exact
 from events.naming import names
-from events.words import ACTOR, Words
+from events.words import ACTOR, Words, spoken_field
 from governance.history import Amendments
 from governance.language import _
 from governance.state.fold import Fold
 from governance.withholding import Withheld
 from governance.wording.lines import line
 from governance.wording.speaking import body, day, item, meeting, moment, person
-from tui.telling.labels import code, field
+from tui.telling.labels import code, field, word
 from tui.widgets.lines import Line
 
 _DATES = frozenset({"answer_due", "date", "due", "of", "held_on", "to_date"})
@@ -124,6 +124,8 @@ class Telling:
             return code(str(value))
         if value in known:
             return self._named(str(value))
+        if name == "fields":
+            return f"{word(value)} ({spoken_field(value)})"
         if name == "effective":
             return spoken_effective(Effective(value))
         return day(str(value)) if name in _DATES else str(value)

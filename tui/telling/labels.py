@@ -87,4 +87,10 @@ FIELDS: dict[str, str] = {
 
 def field(part: type[msgspec.Struct], name: str) -> str:
     """Return what a field of an event, or of a part of one, is called."""
-    return _(FIELDS.get(f"{part.__name__}.{name}") or FIELDS.get(name, name))
+    return _(FIELDS.get(f"{part.__name__}.{name}", FIELDS.get(name, name)))
+
+
+def word(pointer: str) -> str:
+    """Return what the field is called in which a word of an entry stands, by its pointer as ``/event/questions/1``."""
+    name = next((step for step in reversed(pointer.split("/")) if not step.isdecimal()), pointer)
+    return _(FIELDS.get(name, name))

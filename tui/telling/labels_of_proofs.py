@@ -5,6 +5,7 @@ from events.errors import N_
 FIELDS: dict[str, str] = {
     "fields": N_("Words erased"),
     "key": N_("Key"),
+    "recorded_by": N_("Recorded by"),
     "public_key": N_("Public key"),
     "reservation_digest": N_("Reservation (digest that is signed)"),
     "reservation_salt": N_("Reservation (salt of the digest)"),

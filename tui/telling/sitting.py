@@ -17,7 +17,7 @@ def item_lines(shown: Shown, item: SittingItem | None, *, projected: bool) -> li
     if item is None:
         told = _told(shown.told.get(None, ()))
         return [*told, *_next_step(shown, None, bool(told))]
-    lines = [Line(f"{item.number}  {_title(item, projected=projected)}", "heading"), Line(_kind(item), "faint")]
+    lines = [Line(f"{item.number}  {title_seen(item, projected=projected)}", "heading"), Line(_kind(item), "faint")]
     if item.closed and projected:
         return [*lines, Line(_("What was said behind closed doors is not shown. Ctrl+L shows it again."), "faint")]
     first = item.id == shown.sitting.items[0].id
@@ -25,7 +25,8 @@ def item_lines(shown: Shown, item: SittingItem | None, *, projected: bool) -> li
     return [*lines, *told, *_next_step(shown, item, bool(told))]
 
 
-def _title(item: SittingItem, *, projected: bool) -> str:
+def title_seen(item: SittingItem, *, projected: bool) -> str:
+    """Return the title of an item; where others see the screen, a closed one has none."""
     return _("Closed item") if item.closed and projected else item.title
 
 

@@ -35,7 +35,7 @@ class Composer(DraftArea):
         line = super().get_line(line_index)
         if not self._hidden:
             return line
-        return Text("".join(_dotted(letter) for letter in line.plain), end="", no_wrap=True)
+        return Text(dotted(line.plain), end="", no_wrap=True)
 
     def write_about(self, key: str) -> None:
         """Write about something else; what was taken when the application ended and is in no book stands there again."""
@@ -76,6 +76,10 @@ class Composer(DraftArea):
         await super()._on_key(event)
 
 
-def _dotted(letter: str) -> str:
-    """Return a dot as wide as a letter; what is between words stays, so that lines break where they did."""
+def dotted(text: str) -> str:
+    """Return a dot as wide as each letter; what is between words stays, so that lines break where they did."""
+    return "".join(map(_dot, text))
+
+
+def _dot(letter: str) -> str:
     return letter if letter.isspace() else "＊" if cell_len(letter) > 1 else "•"
