@@ -6,6 +6,7 @@ nothing else: its answer is anybody's until ``proved_time`` has held it against 
 
 import threading
 from http.client import HTTPException
+from ssl import SSLError
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
@@ -99,6 +100,11 @@ def _failed(address: str, problem: Exception) -> ServiceFailed:
     if isinstance(problem, TimeoutError):
         return ServiceFailed(
             N_("{address} did not answer in time. Nothing was kept. Try again later."), address=address
+        )
+    if isinstance(problem, SSLError):
+        return ServiceFailed(
+            N_("{address} gave no safe connection: its certificate is not good, or it does not speak https."),
+            address=address,
         )
     if isinstance(problem, HTTPException | UnicodeError):
         return ServiceFailed(N_("{address} did not answer as a web server does. Nothing was kept."), address=address)

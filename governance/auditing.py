@@ -91,7 +91,7 @@ def _beside(record: Path, book: str | None, given: Sequence[KeptCheckpoint]) -> 
                 continue
             for path, held in Kept(record).files(head.book):
                 if held.checkpoint not in known:
-                    yield KeptCheckpoint(path.name, held)
+                    yield KeptCheckpoint(path.name, held, beside=True)
     except ReferatError:
         return
     finally:

@@ -1,5 +1,6 @@
 """What all tests share: no settings of the user's, no language of the machine's, and where the shared material lies."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -38,6 +39,12 @@ def seeds() -> tuple[Path, Path]:
     if not all(path.exists() for path in SEEDS):
         pytest.skip("needs ../shared/seeds, which is not here")
     return SEEDS
+
+
+def pytest_collection_finish() -> None:
+    """Collect rubbish seldom, and never go through all that was loaded: that took a fifth of the time."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

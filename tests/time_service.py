@@ -154,14 +154,15 @@ class _Server(ThreadingHTTPServer):
 @contextmanager
 def serving(service: TimeService) -> Iterator[str]:
     """Serve on a free port, and give the address before the path."""
-    handler = type("Asked", (_Asked,), {"service": service, "earlier": [], "letting_go": threading.Event()})
+    letting_go = threading.Event()
+    handler = type("Asked", (_Asked,), {"service": service, "earlier": [], "letting_go": letting_go})
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         try:
             yield f"http://127.0.0.1:{server.server_port}"
         finally:
-            handler.letting_go.set()
+            letting_go.set()
             server.shutdown()
             thread.join()
 

@@ -15,6 +15,7 @@ from governance.book import Book
 from governance.checking import check
 from governance.checking.examined import Examined
 from governance.checking.finding import Severity
+from governance.checkpoints import rooted
 from governance.differing import changes
 from governance.documents.composing import compose_minutes
 from governance.documents.writing.document import write
@@ -68,9 +69,9 @@ class Explained(NamedTuple):
 
 
 def state_at(which: Which, number: int, stopped: Asked) -> State:
-    """Return all that the book said after an entry. Raises a ReferatError, or Stopped."""
+    """Return all that the book said after an entry, with its root. Raises a ReferatError, or Stopped."""
     with _opened(which) as book:
-        return publish(_fold(book, number, stopped))
+        return rooted(publish(_fold(book, number, stopped)), book.log)
 
 
 def difference(which: Which, first: int, last: int, stopped: Asked) -> list[str]:
@@ -118,11 +119,11 @@ def two_minutes(which: Which, meeting: MeetingId, stopped: Asked) -> TwoMinutes:
 
 
 def state_as_approved(which: Which, meeting: MeetingId, stopped: Asked) -> State:
-    """Return what the book said as the minutes of a meeting were approved. Raises as ``two_minutes``."""
+    """Return what the book said as the minutes of a meeting were approved, with its root. Raises as ``two_minutes``."""
     with _opened(which) as book:
         fold = _fold(book, None, stopped)
         entries = approved_entries(book.history(), fold, fold.meetings[meeting])
-        return publish(replay_standing(book.name, _until(stopped, entries)))
+        return rooted(publish(replay_standing(book.name, _until(stopped, entries))), book.log)
 
 
 @contextmanager

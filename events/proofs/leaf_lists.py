@@ -39,11 +39,14 @@ def written(leaves: Iterable[bytes], checkpoint: SignedCheckpoint) -> Iterator[b
 
 
 class KeptCheckpoint:
-    """A checkpoint that somebody kept outside the record, in whichever file; ``name`` is how messages call it."""
+    """A checkpoint that somebody kept, in whichever file; ``name`` is how messages call it. Who can change the record can
+    also change what lies ``beside`` it: such a checkpoint speaks for nobody against one from outside.
+    """
 
-    def __init__(self, name: str, signed: SignedCheckpoint, path: Path | None = None) -> None:
+    def __init__(self, name: str, signed: SignedCheckpoint, path: Path | None = None, *, beside: bool = False) -> None:
         self.name = name
         self.signed = signed
+        self.beside = beside
         self._path = path
 
     @property

@@ -59,15 +59,23 @@ def _of_no_book(books: Sequence[BookCheck], kept: Sequence[KeptCheckpoint]) -> I
 
 
 def _judged(book: BookCheck, kept: Sequence[KeptCheckpoint], holds: Sequence[bool]) -> Iterator[Finding]:
-    """Return what follows from the checkpoints of one book, by size: the first bad entry as exactly as they allow."""
-    failed = [one for one, good in zip(kept, holds, strict=True) if not good]
-    if not failed:
-        return
-    good = max((one.checkpoint.size for one, well in zip(kept, holds, strict=True) if well), default=0)
-    for one in failed:
-        if one.checkpoint.size <= good:
-            yield _disagreeing(book, one, good)
-    failed = [one for one in failed if one.checkpoint.size > good]
+    """Return what follows from the checkpoints of one book, by size: the first bad entry as exactly as they allow.
+
+    Those beside the record are asked only where those from outside hold: an insider makes them anew.
+    """
+    held = list(zip(kept, holds, strict=True))
+    yield from list(_differing(book, [one for one in held if not one[0].beside])) or _differing(book, held)
+
+
+def _differing(book: BookCheck, held: Sequence[tuple[KeptCheckpoint, bool]]) -> Iterator[Finding]:
+    fitting = [one.checkpoint.size for one, good in held if good]
+    newest = max(fitting, default=0)
+    failed = list[KeptCheckpoint]()
+    for one in (one for one, good in held if not good):
+        if one.beside and one.checkpoint.size <= newest:
+            yield _disagreeing(book, one, newest)
+        else:
+            failed.append(one)
     for one in failed:
         place = _first_difference(book, one)
         if isinstance(place, Finding):
@@ -75,7 +83,9 @@ def _judged(book: BookCheck, kept: Sequence[KeptCheckpoint], holds: Sequence[boo
             if place.damage is not Damage.CHECKPOINT:
                 return
     if failed:
-        yield _between(book, good, failed[0])
+        size = failed[0].checkpoint.size
+        good = max((fits for fits in fitting if fits < size), default=0)
+        yield _between(book, good, failed[0]) if newest < size else _overtaken(book, good, failed[0], newest)
 
 
 def _disagreeing(book: BookCheck, one: KeptCheckpoint, good: int) -> Finding:
@@ -88,6 +98,24 @@ def _disagreeing(book: BookCheck, one: KeptCheckpoint, good: int) -> Finding:
         size=good,
     )
     return Finding(Damage.CHECKPOINT, cause, book.book, 1, one.checkpoint.size)
+
+
+def _overtaken(book: BookCheck, good: int, one: KeptCheckpoint, newer: int) -> Finding:
+    """Return that an older checkpoint does not hold and a newer one does: the newer may have been made of the change."""
+    size, first = one.checkpoint.size, good + 1
+    cause = EntryDamaged(
+        N_(
+            "the first {size} entries are not those that {name} was made of, though a checkpoint of {newer} entries fits: "
+            "the book was changed before that one was made, or {name} is not of its history; the first bad one is one of "
+            "{first} to {size}"
+        ),
+        Damage.ALTERED,
+        size=size,
+        name=one.name,
+        newer=newer,
+        first=first,
+    )
+    return Finding(Damage.ALTERED, cause, book.book, first, size)
 
 
 def _between(book: BookCheck, good: int, one: KeptCheckpoint) -> Finding:

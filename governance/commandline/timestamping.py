@@ -24,7 +24,7 @@ def add_commands(commands: Any) -> None:
             "ask a time-stamping service to vouch for when a checkpoint was there at the latest; or check its answer"
         ),
         examples=(
-            "  referat timestamp 2022-09-28.checkpoint --service https://tid.example.dk/tsr\n"
+            "  referat timestamp 2022-09-28.checkpoint --service https://tid.example/tsr\n"
             "  referat timestamp 2022-09-28.checkpoint --timestamp-ca tid-rod.pem"
         ),
     )

@@ -31,7 +31,7 @@ _ABOUT_THE_MINUTES = (MinutesIssued, MinutesSigned, RemarkRecorded)
 class SinceApproved(msgspec.Struct, frozen=True):
     """What became of the minutes of a meeting: the entries that issued and ``approved`` them, None where none did, the
     numbers of the amendments that the approval ``took_in``, and what was ``changed`` or erased since they were issued and not
-    taken in.
+    taken in. Where they were approved more than once the last one counts, and ``first_approved`` is the first.
     """
 
     meeting: MeetingId
@@ -40,11 +40,20 @@ class SinceApproved(msgspec.Struct, frozen=True):
     approved: int | None
     took_in: tuple[int, ...]
     changed: tuple[Entry, ...]
+    first_approved: int | None = None
 
     @property
     def after_approval(self) -> tuple[Entry, ...]:
         """Those of the changes that were recorded after the approval."""
         return tuple(entry for entry in self.changed if self.approved is not None and entry.number > self.approved)
+
+    @property
+    def between_approvals(self) -> tuple[int, ...]:
+        """The entries that changed minutes between the first approval and the last, taken in by the last or not."""
+        if self.first_approved is None or self.approved is None:
+            return ()
+        numbers = {entry.number for entry in self.changed} | set(self.took_in)
+        return tuple(sorted(number for number in numbers if self.first_approved < number < self.approved))
 
 
 def since_approved(fold: Fold, entries: Iterable[Entry], meeting: Meeting) -> SinceApproved:
@@ -53,10 +62,13 @@ def since_approved(fold: Fold, entries: Iterable[Entry], meeting: Meeting) -> Si
     """
     recorded = list(entries)
     told = _Told(meeting, recorded)
-    issued = _last(recorded, fold, lambda event: isinstance(event, MinutesIssued) and event.meeting == meeting.id)
-    approved = _last(
+    issued = _last(
+        _meant(recorded, fold, lambda event: isinstance(event, MinutesIssued) and event.meeting == meeting.id)
+    )
+    approvals = _meant(
         recorded, fold, lambda event: isinstance(event, MinutesApproved) and minutes_meant(fold, event) is meeting
     )
+    approved = _last(approvals)
     approval = approved.event if approved is not None else None
     took_in = approval.corrections if isinstance(approval, MinutesApproved) else ()
     through = meeting.issued_through
@@ -69,14 +81,18 @@ def since_approved(fold: Fold, entries: Iterable[Entry], meeting: Meeting) -> Si
             if entry.number > through and entry.number not in took_in and told.is_changed_by(entry)
         )
     )
-    return SinceApproved(meeting.id, meeting.date, _number(issued), _number(approved), tuple(took_in), changed)
+    first = _number(approvals[0]) if approvals else None
+    return SinceApproved(meeting.id, meeting.date, _number(issued), _number(approved), tuple(took_in), changed, first)
 
 
-def _last(entries: list[Entry], fold: Fold, is_meant: Callable[[AnyEvent], bool]) -> Entry | None:
+def _meant(entries: list[Entry], fold: Fold, is_meant: Callable[[AnyEvent], bool]) -> list[Entry]:
     amendments = amendments_in(entries)
     found = [entry for entry in entries if entry.number not in fold.struck and is_meant(entry.event)]
-    standing = [held for entry in found if (held := amendments.in_force(entry)) is not None]
-    return standing[-1] if standing else None
+    return [held for entry in found if (held := amendments.in_force(entry)) is not None]
+
+
+def _last(entries: list[Entry]) -> Entry | None:
+    return entries[-1] if entries else None
 
 
 def _number(entry: Entry | None) -> int | None:

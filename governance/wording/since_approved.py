@@ -21,6 +21,9 @@ def since_approved_said(since: SinceApproved) -> Iterator[str]:
         yield _changed(_("Changed since they were issued: {what}"), (entry.number for entry in since.changed))
         return
     yield _("The minutes were approved (entry {number}).").format(number=since.approved)
+    if since.first_approved not in (None, since.approved):
+        said = _("They had been approved before (entry {number}). Changed between the two: {what}")
+        yield _changed(said.replace("{number}", str(since.first_approved)), since.between_approvals)
     yield _changed(_("Changed after the approval: {what}"), (entry.number for entry in since.after_approval))
     earlier = [entry.number for entry in since.changed if entry.number < since.approved]
     if since.took_in:
@@ -33,11 +36,12 @@ def since_approved_in_short(since: SinceApproved) -> str:
     """Return in a few words what was changed since the minutes were approved, or else issued; empty before that."""
     if since.issued is None:
         return ""
-    held = since.changed if since.approved is None else since.after_approval
+    changed = since.changed if since.approved is None else since.after_approval
+    held = [*since.between_approvals, *(entry.number for entry in changed)]
     said = _("Changed since issued: {what}") if since.approved is None else _("Changed since approved: {what}")
     if len(held) > _FEW:
         return said.format(what=plural("{count} entry", "{count} entries", len(held)).format(count=len(held)))
-    return said.format(what=", ".join(str(entry.number) for entry in held) or _("nothing"))
+    return said.format(what=", ".join(map(str, held)) or _("nothing"))
 
 
 def _changed(said: str, numbers: Iterable[int]) -> str:

@@ -14,7 +14,7 @@ from events.sqlite.log import SqliteLog
 from governance.book import Book
 from governance.state.publishing import publish
 from governance.travelling.cache_file import cache_path
-from tests.bench.books import BOOK, recorded
+from tests.bench.books import BOOK, MILLION, once
 from tests.bench.terminal import Latency, answered, p95, referat, settle, to, until
 from tests.tui.terminal import F9, Terminal
 from tui.journey import Journey
@@ -27,11 +27,10 @@ _SMALL = 236
 """Meetings in a book of 10,000 entries."""
 
 
-def travelling(folder: Path, *, long_meetings: int = 23_000, rounds: int = 150) -> Iterator[Latency]:
+def travelling(folder: Path, *, long_meetings: int = MILLION, rounds: int = 150) -> Iterator[Latency]:
     """Return what a step and a jump take, in a book of 10,000 entries and in a long one."""
     for meetings, step_goal in ((_SMALL, 50.0), (long_meetings, 100.0)):
-        record = folder / f"travel-{meetings}.referat"
-        count = recorded(record, meetings)
+        record, count = once(folder, meetings)
         whole = _milliseconds(lambda path=record: _replayed(path))  # type: ignore[misc]
         journey = Journey(record, BOOK)
         made = _milliseconds(lambda held=journey: held.prepare(lambda: False, lambda _: None))  # type: ignore[misc]
@@ -44,8 +43,7 @@ def travelling(folder: Path, *, long_meetings: int = 23_000, rounds: int = 150) 
         journey.close()
         if meetings == _SMALL:
             yield from _in_terminal(folder, record, count, whole, rounds)
-        for path in (record, cache_path(record)):
-            path.unlink()
+        cache_path(record).unlink()
 
 
 def _in_terminal(folder: Path, record: Path, count: int, whole: float, rounds: int) -> Iterator[Latency]:

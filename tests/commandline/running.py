@@ -5,12 +5,15 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
 import pytest
 
+from governance.commandline import parser
+from governance.language import spoken
 from governance.state.model import State
 from tests.conftest import ROOT
 from tests.facts import facts_of
@@ -82,11 +85,21 @@ def in_process(arguments: Sequence[str], stdin: bytes = b"") -> Ran:
     """Run the program with these arguments and standard streams of its own, none of them a terminal."""
     out, err = io.BytesIO(), io.BytesIO()
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parser, "build_parser", lambda: _parser(spoken()))
         for name, stream in (("stdin", io.BytesIO(stdin)), ("stdout", out), ("stderr", err)):
             patch.setattr(sys, name, io.TextIOWrapper(stream, encoding="utf-8", write_through=name == "stderr"))
         code = run(list(arguments))
         sys.stdout.flush()
         return Ran(code, out.getvalue(), err.getvalue().decode())
+
+
+_build_parser = parser.build_parser
+
+
+@cache
+def _parser(language: str) -> parser.Parser:
+    """Return the parser in a language: making it takes longer than most commands."""
+    return _build_parser()
 
 
 def facts(state: Any) -> dict[str, Any]:

@@ -26,6 +26,7 @@ class Recorded:
 
     def __init__(self, name: str, folder: Path) -> None:
         self.name = name
+        self._shown: dict[int, str] = {}
         self.referat = Referat(folder / "protokol.referat")
         self.said = {
             number: record(self.referat, event, effective).lines
@@ -34,6 +35,11 @@ class Recorded:
 
     def shown_at(self, number: int) -> str:
         """Return what show tells of the book and of its meetings, without the count of entries."""
+        if number not in self._shown:
+            self._shown[number] = self._told_at(number)
+        return self._shown[number]
+
+    def _told_at(self, number: int) -> str:
         told = self.referat.done("show", "bog", "--at", number).out.splitlines()
         meetings = [f"m{at}" for at, (event, _) in self._until(number) if isinstance(event, MeetingScheduled)]
         return "\n".join(

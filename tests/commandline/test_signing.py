@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from events.proofs import ssh_keys
 from tests.commandline.running import NORDHOLM, Referat, refused
 
 PASSPHRASE = "Rødgrød med fløde"
@@ -14,7 +15,8 @@ needs_ssh = pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="ssh-k
 
 @pytest.fixture(autouse=True)
 def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of one's own for keys, with a passphrase beside it."""
+    """A folder of one's own for keys, with a passphrase beside it; stretching the passphrase takes less than usual."""
+    monkeypatch.setattr(ssh_keys, "ROUNDS", 4)
     folder = tmp_path / "nøgler"
     monkeypatch.setenv("REFERAT_KEYS", str(folder))
     monkeypatch.delenv("REFERAT_KEY", raising=False)

@@ -53,7 +53,7 @@ class TestProvingATime:
         for command in (("timestamp", kept), ("verify", "--checkpoint", kept)):
             told = referat.done(*command, "--timestamp-ca", service.root).out
             assert f"kept.checkpoint: was there on {day} at " in told
-            assert "UTC, as Tidstjenesten vouches (within 1.5 s)." in told
+            assert "UTC, as Tidstjenesten vouches (within 2 s)." in told
         assert "--timestamp-ca FILE checks it" in referat.done("verify", "--checkpoint", kept).out
         ran = referat.done("verify", "--checkpoint", kept, "--timestamp-ca", service.root, "--json")
         assert ran.json["checkpoints"][0]["time"]["service"] == "Tidstjenesten"
@@ -145,6 +145,10 @@ class TestWhatProvesNone:
         with serving(service) as gone:
             pass
         refused(referat, "timestamp", kept, "--service", f"{gone}/good", code=5, says=("cannot be reached",))
+
+    def test_no_safe_connection(self, referat: Referat, kept: Path, address: str) -> None:
+        named = address.replace("http:", "https:")
+        refused(referat, "timestamp", kept, "--service", named, code=5, says=("no safe connection",))
 
 
 class TestWrongUse:

@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 PO = CATALOGUES / "da" / "LC_MESSAGES" / "referat.po"
 KEYWORDS = {"_": None, "N_": None, "plural": (1, 2)}
 PACKAGES = ("events", "governance", "tui")
-SAME_IN_BOTH = {"{date}", "{file}: {problem}", "{name}: {problem}."}
+SAME_IN_BOTH = {"{date}", "{file}: {problem}", "{name}: {problem}.", "{name}: {problem}"}
 
 
 @pytest.fixture(scope="module")

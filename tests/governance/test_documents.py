@@ -106,7 +106,7 @@ def in_force(draft: Draft) -> list[Entry]:
 
 @pytest.mark.parametrize("form", ["md", "txt"])
 @given(seed=st.integers(0, 2**32))
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_random_books_written_out_read_back(form: Form, seed: int) -> None:
     for document in grown(seed, random.Random(seed).randint(20, 150)):
         text = write(document, form)
@@ -173,7 +173,7 @@ _NAMED = _TEXTS.map(lambda text: _lines(text.replace("\n", " "))).filter(bool)
 @given(
     remarks=_STATEMENTS, items=st.lists(st.tuples(_NAMED, _STATEMENTS), max_size=3), closing=_STATEMENTS, place=_NAMED
 )
-@settings(max_examples=150)
+@settings(max_examples=80)
 def test_whatever_the_texts_are_they_read_back(
     form: Form, remarks: list[str], items: list[tuple[str, list[str]]], closing: list[str], place: str
 ) -> None:

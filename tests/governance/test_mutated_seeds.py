@@ -35,17 +35,18 @@ def test_the_two_minutes_are_read_without_a_mistake(scoring: Path, seeds: tuple[
     assert scored["macro_f1"] == 1.0, scored["fields"]
 
 
-def test_changed_minutes_are_read_nearly_without_a_mistake(scoring: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("how_many", [HOW_MANY // 2, pytest.param(HOW_MANY, marks=pytest.mark.torture)])
+def test_changed_minutes_are_read_nearly_without_a_mistake(scoring: Path, tmp_path: Path, how_many: int) -> None:
     readings, labels = tmp_path / "readings", tmp_path / "labels"
     taken_apart = sources(SHARED)
-    for number in range(HOW_MANY):
+    for number in range(how_many):
         text, label = written(drawn(number, taken_apart[number % 2]), number)
         name = f"m{number:04}"
         put(labels / f"{name}.json", {"file": f"{name}.txt", **label})
         put(readings / f"{name}.json", reading(text, f"{name}.txt"))
     scored = score(scoring, readings, "--labels", str(labels))
     print(f"macro F1 of {scored['documents']} changed minutes: {scored['macro_f1']:.4f}")
-    assert scored["documents"] == HOW_MANY
+    assert scored["documents"] == how_many
     assert not scored["missing"]
     assert scored["macro_f1"] >= LEAST, scored["fields"]
     assert all(field["f1"] >= LEAST for field in scored["fields"].values()), scored["fields"]

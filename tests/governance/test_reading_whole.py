@@ -101,7 +101,7 @@ _LABEL = st.sampled_from(_LABELS.split(";"))
 _LINE = st.builds(str.__add__, _LABEL, _SAID)
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(_LINE, max_size=3), st.lists(_LINE, max_size=2), st.lists(_LINE, max_size=2))
 def test_no_word_is_lost(head: list[str], under: list[str], behind: list[str]) -> None:
     """The words of labels and of titles, of days and of statuses apart: they are read as what they mean."""

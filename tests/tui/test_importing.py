@@ -242,20 +242,21 @@ async def test_names_of_files_are_completed(tmp_path: Path) -> None:
         assert len(importing(pilot).held.papers) == 1
 
 
-async def test_three_hundred_minutes_are_taken_over_with_five_keys(tmp_path: Path) -> None:
+@pytest.mark.parametrize("count", [60, pytest.param(300, marks=pytest.mark.torture)])
+async def test_many_minutes_are_taken_over_with_five_keys(tmp_path: Path, count: int) -> None:
     """The path is pasted: "2", F2, A, Esc are all that is typed besides."""
     record, folder = tmp_path / "r", tmp_path / "referater"
     folder.mkdir()
-    for number, text in enumerate(minutes_of_years(300)):
+    for number, text in enumerate(minutes_of_years(count)):
         (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
     async with begun(record) as pilot:
         await chosen(pilot, folder)
-        assert "300 ready" in screen_text(pilot)
+        assert f"{count} ready" in screen_text(pilot)
         await press(pilot, "a")
-        assert "300 files recorded." in screen_text(pilot)
+        assert f"{count} files recorded." in screen_text(pilot)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, BoardScreen)
-    assert issued(record, MANY) == 300
+    assert issued(record, MANY) == count
 
 
 async def test_each_of_many_clean_minutes_looked_at_takes_one_key(tmp_path: Path) -> None:

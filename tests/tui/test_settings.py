@@ -135,17 +135,27 @@ async def test_forms_and_lists_over_a_meeting_leave_it_out_too(closed_record: Pa
         assert "As the text says: •••" in text
         assert "afslag" not in text
         await press(pilot, "escape", "f7")
-        print(screen_text(pilot))
         assert "proposal: •••" in screen_text(pilot)
         assert SAID not in screen_text(pilot)
-        await press(pilot, "escape", "f9", *"disqualification raised", "enter")
+        await press(pilot, "escape", "f9", *"inhabilitet raised", "enter")
         text = screen_text(pilot)
-        assert "withheld" in text
+        assert "[withheld]" in text
         assert SECRET not in text
         await press(pilot, "escape", "pageup", "f9", *"move the item", "enter")
         text = screen_text(pilot)
         assert "Closed item" in text
         assert SECRET not in text
+
+
+async def test_undoing_and_redoing_do_not_tell_what_was_recorded_unseen(closed_record: Path) -> None:
+    async with opened(closed_record, width=120, height=40, actor="Hanne Bro") as pilot:
+        await press(pilot, "m", *["pagedown"] * 4, *"Ja, det besluttes at give afslag", "f2")
+        assert "afslag" in screen_text(pilot)
+        await press(pilot, "enter", "ctrl+l")
+        for key, said in (("ctrl+z", "Undone: "), ("ctrl+y", "Last: ")):
+            await press(pilot, key)
+            assert said in screen_text(pilot)
+            assert "afslag" not in screen_text(pilot)
 
 
 async def test_the_archive_leaves_out_what_is_not_for_everybody(closed_record: Path) -> None:

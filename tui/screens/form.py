@@ -1,7 +1,7 @@
 """A form for any event: made from its type, filled in with labels and choosers, recorded as one step."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 from textual import work
@@ -28,6 +28,7 @@ from tui.forms.fields_form import FieldsForm
 from tui.forms.helps import label_of
 from tui.forms.offered import Offered, offered
 from tui.recording import Done, Recorder
+from tui.remembers_settings import RemembersSettings
 from tui.screens.deciding_about_entries import ConflictScreen, StrikingAll
 from tui.screens.part_form import PartForm
 from tui.screens.walking_back import as_everybody_reads
@@ -73,7 +74,7 @@ class EventForm(FieldsForm[Done | None]):
     async def load(self) -> None:
         """Read what there is to choose from, and take up what was typed before."""
         entries = any(field.holds is Holds.ENTRY for field in self._fields)
-        others_see = bool(getattr(self.app, "projector", False))
+        others_see = cast(RemembersSettings, self.app).projector
         try:
             self.offered = await self._recorder.ask_book(
                 lambda book: offered(book, entries=entries, public=as_everybody_reads(book) if others_see else None)

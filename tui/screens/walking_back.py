@@ -1,6 +1,7 @@
 """Undoing and redoing one's own acts, newest first, and what is asked where other entries stand in the way."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar, TypeVar, cast
 
 from textual import work
@@ -73,9 +74,10 @@ class WalksBack(ReferatScreen):
         except ReferatError as problem:
             self.refused(problem)
             return
-        self.say(
-            _("Nothing of yours to undo.") if done is None else _("Undone: {words}   ^Y Redo").format(words=done.words)
-        )
+        if done is None:
+            self.say(_("Nothing of yours to undo."))
+        else:
+            self.say(_("Undone: {words}   ^Y Redo").format(words=await self._words_seen(done)))
         await self.show_changes()
 
     @work(exclusive=True, group="recording")
@@ -96,7 +98,14 @@ class WalksBack(ReferatScreen):
         if done is None:
             self.say(_("Nothing to redo."))
         else:
-            await self.show_done(done)
+            await self.show_done(replace(done, words=await self._words_seen(done)))
+
+    async def _words_seen(self, done: Done) -> str:
+        """Return the words for what was undone or redone; it may have been recorded while nobody else saw the screen."""
+        if not cast(RemembersSettings, self.app).projector:
+            return done.words
+        last = done.entries[-1].number
+        return "; ".join(told.text for told in await self.ask_seen(lambda book: told_in(book, [last])))
 
     async def strikes_all(self, refusal: StrikeRefused) -> bool:
         """Show what builds on an entry that is to be struck, and return whether to strike it all."""

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Cycle(Static, Generic[T], can_focus=True):
-    """One of some values, each with the words that it is shown in."""
+    """One of some values, each with the words that it is shown in. ``value`` is shown first, else the first of them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,right", "turn(1)", show=False, id="cycle-on"),
@@ -30,7 +30,8 @@ class Cycle(Static, Generic[T], can_focus=True):
     def __init__(self, values: Sequence[tuple[T, str]], *, id: str, value: T | None = None) -> None:
         super().__init__("", id=id, markup=False)
         self._values = values
-        self._index = next((index for index, (held, _) in enumerate(values) if held == value), 0)
+        given = () if value is None else [index for index, (held, _) in enumerate(values) if held == value]
+        self._index = next(iter(given), 0)
 
     def on_mount(self) -> None:
         """Show the value."""

@@ -83,6 +83,35 @@ def test_several_checkpoints_narrow_the_place_down(path: Path, tmp_path: Path) -
     assert (finding.first, finding.last) == (17, 19)
 
 
+@pytest.mark.parametrize("with_leaves", [True, False], ids=["auditor's file", "checkpoint"])
+@pytest.mark.parametrize("beside", [True, False], ids=["beside the record", "held too"])
+def test_a_newer_checkpoint_of_the_changed_book_does_not_excuse_it(
+    path: Path, tmp_path: Path, with_leaves: bool, beside: bool
+) -> None:
+    """An insider makes the checkpoints beside the record anew, or hands one out after the change."""
+    files = kept(path, tmp_path, (8, 16), with_leaves=with_leaves)
+    copy = tampered(path, 11, EVERY["alter"])
+    (newer,) = kept(copy, tmp_path, [COUNT], with_leaves=False)
+    newer = KeptCheckpoint(newer.name, newer.signed, beside=beside)
+    finding = the_first(verify(copy, [*files, newer]))
+    assert finding.damage is Damage.ALTERED
+    assert (finding.first, finding.last) == ((11, 11) if with_leaves else (9, 16))
+    assert ("though a checkpoint of 24 entries fits" in str(finding.cause)) is not (with_leaves or beside)
+
+
+def test_a_checkpoint_beside_the_record_does_not_move_the_place(path: Path, tmp_path: Path) -> None:
+    """Whoever changed entry 11 puts a checkpoint over 12 entries beside the record, and a false one over 3."""
+    (file,) = kept(path, tmp_path, [16], with_leaves=False)
+    copy = tampered(path, 11, EVERY["alter"])
+    planted = [*kept(copy, tmp_path, [12], with_leaves=False)]
+    planted += kept(tampered(path, 2, EVERY["alter"]), tmp_path, [3], with_leaves=False)
+    copy = tampered(path, 11, EVERY["alter"])
+    beside = [KeptCheckpoint(one.name, one.signed, beside=True) for one in planted]
+    finding = the_first(verify(copy, [file, *beside]))
+    assert (finding.damage, finding.first, finding.last) == (Damage.ALTERED, 1, 16)
+    assert file.name in str(finding.cause)
+
+
 @pytest.mark.parametrize(
     ("kind", "damage"),
     [

@@ -63,7 +63,7 @@ def test_what_is_seen_at_an_entry_is_what_a_replay_says_there(
 ) -> None:
     seen_kinds: Counter[str] = Counter()
 
-    @settings(max_examples=30)
+    @settings(max_examples=15)
     @given(st.integers(0, 2**32))
     def law(seed: int) -> None:
         path = tmp_path_factory.mktemp("travelling") / "law.referat"
