@@ -42,7 +42,7 @@ def seeds() -> tuple[Path, Path]:
 
 
 def pytest_collection_finish() -> None:
-    """Collect rubbish seldom, and never go through all that was loaded: that took a fifth of the time."""
+    """Collect rubbish seldom, and never among what is loaded: that takes a fifth of the time of the screens' tests."""
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
 

@@ -22,8 +22,8 @@ def since_approved_said(since: SinceApproved) -> Iterator[str]:
         return
     yield _("The minutes were approved (entry {number}).").format(number=since.approved)
     if since.first_approved not in (None, since.approved):
-        said = _("They had been approved before (entry {number}). Changed between the two: {what}")
-        yield _changed(said.replace("{number}", str(since.first_approved)), since.between_approvals)
+        yield _("They had been approved before (entry {number}).").format(number=since.first_approved)
+        yield _changed(_("Changed between the two approvals: {what}"), since.between_approvals)
     yield _changed(_("Changed after the approval: {what}"), (entry.number for entry in since.after_approval))
     earlier = [entry.number for entry in since.changed if entry.number < since.approved]
     if since.took_in:

@@ -189,6 +189,25 @@ async def test_what_was_changed_after_the_approval_is_named_and_shown_side_by_si
         assert "Rettet efter godkendelsen." not in pane(pilot, "minutes-approved")
 
 
+async def test_a_second_approval_does_not_hide_what_was_changed_after_the_first(approved_record: Path) -> None:
+    log = SqliteLog(approved_record)
+    book = Book(log, "maaling", actor="Hanne Bro")
+    head = log.head("maaling")
+    (first,) = book.fold().meetings.values()
+    again = MinutesApproved(of=first.date, corrections=(head,), how=ApprovalForm.SILENCE)
+    book.record(Act(event=again, effective=Effective("2000-05-01")))
+    log.close()
+    async with opened(approved_record, **WIDE) as pilot:
+        await press(pilot, "f9", "left")
+        assert f" Changed since approved: {head} ─" in screen_text(pilot)
+        await press(pilot, "a")
+        text = flat(screen_text(pilot))
+        assert (
+            f"The minutes were approved (entry {head + 1}). They had been approved before (entry {head - 1})." in text
+        )
+        assert f"Changed between the two approvals: entry {head}" in text
+
+
 async def test_two_marks_show_what_differs_between_them(approved_record: Path) -> None:
     async with opened(approved_record, **WIDE) as pilot:
         await press(pilot, "f9", "m")

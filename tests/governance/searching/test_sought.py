@@ -43,7 +43,9 @@ def test_only_what_names_something_asks(sought: Sought, asks: bool) -> None:
 
 def _days_in(time: str) -> set[date]:
     first, longest = date(int(time[:4]), int(time[4:6] or 1), int(time[6:] or 1)), {4: 366, 6: 31, 8: 1}[len(time)]
-    return {day for ahead in range(longest) if (day := first + timedelta(days=ahead)).strftime("%Y%m%d").startswith(time)}
+    return {
+        day for ahead in range(longest) if (day := first + timedelta(days=ahead)).strftime("%Y%m%d").startswith(time)
+    }
 
 
 @given(DAYS, st.integers(0, 1500))
