@@ -19,6 +19,7 @@ class SignatureFound(msgspec.Struct, frozen=True):
     meeting: str
     by_key: bool
     fault: Fault | None
+    reservation: str | None = None
 
 
 class CheckpointFound(msgspec.Struct, frozen=True):

@@ -116,6 +116,7 @@ def _signatures(fold: Fold) -> Iterator[SignatureFound]:
                 meeting=meeting.date,
                 by_key=signing.sign_off is not None,
                 fault=fault_in(fold, meeting, signing),
+                reservation=signing.reservation,
             )
 
 

@@ -46,6 +46,7 @@ def add_commands(commands: Any) -> None:
         summary=_("write a file that proves one entry, to somebody who has no record"),
         examples=(
             "  referat prove integrationsraadet 46 -o punkt-7.tlog-proof\n"
+            "  referat prove integrationsraadet 46 --to papir.txt -o punkt-7.tlog-proof\n"
             "  referat prove integrationsraadet --since gammelt.checkpoint -o vaekst.txt"
         ),
     )
@@ -53,6 +54,11 @@ def add_commands(commands: Any) -> None:
     prove.add_argument("number", metavar="N", nargs="?", type=int, help=_("the entry"))
     prove.add_argument(
         "--since", metavar=_("CHECKPOINT"), help=_("prove instead that the book goes on from this checkpoint")
+    )
+    prove.add_argument(
+        "--to",
+        metavar=_("CHECKPOINT"),
+        help=_("let the proof lead to this checkpoint, as from printed minutes, and not to the book as it is now"),
     )
     prove.add_argument(
         "--public",
@@ -120,6 +126,19 @@ def checkpoint_key(options: Namespace) -> "PrivateKey | None":
         return None
 
 
+def _has_several_keys() -> bool:
+    from events.errors import ReferatError
+    from governance.keyring import KeyUnclear, key_meant
+
+    try:
+        key_meant(os.environ, None)
+    except KeyUnclear:
+        return True
+    except ReferatError:
+        return False
+    return False
+
+
 def read_input(path: str) -> bytes:
     """Return what a file holds, up to the size that a proof may have. Raises RecordError where it cannot be read."""
     from events.errors import N_, RecordError
@@ -172,7 +191,9 @@ def _checkpoint(session: Session, options: Namespace) -> int:
         put_all(written(leaves, signed), options.output)
     else:
         put(Kept(session.record).with_signatures(book.name, signed).written(), options.output)
-    if key is None and not options.unsigned:
+    if key is None and not options.unsigned and options.key is None and _has_several_keys():
+        say(_("You have several keys, and --key did not say which: the checkpoint is not signed."))
+    elif key is None and not options.unsigned:
         say(_("No key was at hand: the checkpoint is not signed. It still holds the book to what it is now."))
     return 0
 
@@ -180,6 +201,7 @@ def _checkpoint(session: Session, options: Namespace) -> int:
 def _prove(session: Session, options: Namespace) -> int:
     from events.errors import N_, RefusedEvent
     from events.proofs.checkpoints import read_checkpoint
+    from events.proofs.errors import ProofRefused
     from events.proofs.proof_files import ConsistencyProof, InclusionProof, entry_line
     from events.proofs.tree import BookTree
     from governance.checkpoints import checkpoint_now
@@ -188,13 +210,23 @@ def _prove(session: Session, options: Namespace) -> int:
 
     if (options.number is None) == (options.since is None):
         raise RefusedEvent(N_("Name an entry to prove, or a checkpoint with --since."))
+    if options.to and options.since:
+        raise RefusedEvent(N_("Leave out --to: a proof with --since leads to the book as it is now."))
     book = session.book(options.book)
     before = read_checkpoint(read_input(options.since)) if options.since else None
     if options.number is not None:
         book.number_at(str(options.number))
-    signed = checkpoint_now(session.log, book.name, checkpoint_key(options))
-    session.keep(book.name, signed)
-    tree, size = BookTree(session.log, book.name), signed.checkpoint.size
+    tree = BookTree(session.log, book.name)
+    if options.to:
+        signed = read_checkpoint(read_input(options.to))
+        if signed.checkpoint.origin != tree.origin:
+            raise ProofRefused(
+                N_("The checkpoint is of the log {origin}, and not of this book."), origin=signed.checkpoint.origin
+            )
+    else:
+        signed = checkpoint_now(session.log, book.name, checkpoint_key(options))
+        session.keep(book.name, signed)
+    size = signed.checkpoint.size
     if before is not None:
         old = before.checkpoint.size
         proof = ConsistencyProof(
@@ -229,7 +261,7 @@ def _verify_proof(_session: Session, options: Namespace) -> int:
             raise ProofRefused(
                 N_(
                     "The proof leads to another checkpoint than yours: of {size} entries, yours of {held}. Ask for a proof "
-                    "to yours, or for one that the book goes on from it."
+                    "to yours: referat prove BOOK N --to YOURS."
                 ),
                 size=signed.checkpoint.size,
                 held=held.checkpoint.size,

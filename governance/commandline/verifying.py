@@ -86,7 +86,7 @@ def _meant(session: Session, what: str | None) -> tuple[Path, str | None]:
 
 def _tell(found: "Audit", *, against: bool) -> None:
     from governance.commandline.output import put_line, say
-    from governance.wording.audit import advice_said, checkpoint_said, finding_said, missing_words
+    from governance.wording.audit import advice_said, checkpoint_said, finding_said, missing_words, signature_said
 
     if not found.sound:
         first = found.report.first
@@ -102,6 +102,8 @@ def _tell(found: "Audit", *, against: bool) -> None:
             put_line("  " + "  ".join(book.checkpoint.text.split("\n")).rstrip())
     for line in missing_words(found):
         put_line(line)
+    for signature in found.signatures:
+        put_line("  " + signature_said(signature))
     if against:
         for one in found.checkpoints:
             put_line("  " + checkpoint_said(one))

@@ -61,7 +61,10 @@ def signature_said(one: SignatureFound) -> str:
     )
     if one.fault is not None:
         words = _("{person}'s signature under the minutes of {day} is not good (entry {entry})")
-    return words.format(person=one.person, day=day(one.meeting), entry=one.entry)
+    told = words.format(person=one.person, day=day(one.meeting), entry=one.entry)
+    if one.reservation is None:
+        return told
+    return _("{signature}, with the reservation: »{reservation}«").format(signature=told, reservation=one.reservation)
 
 
 def checkpoint_said(one: CheckpointFound) -> str:

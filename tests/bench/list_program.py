@@ -1,6 +1,5 @@
 """A list by itself in a terminal: ``python -m tests.bench.list_program KIND ROWS [RECORD]``; m writes its memory beside it."""
 
-import resource
 import sys
 from array import array
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from textual.app import App, ComposeResult
 
 from tests.bench.books import BOOK
+from tests.bench.measuring import peak_memory
 from tui.calm import keep_calm
 from tui.entry_pages import EntryPages
 from tui.listing import Listing
@@ -36,7 +36,7 @@ class Alone(App[None]):
 
     def action_memory(self) -> None:
         """Say how much memory was in use at the most, in KiB."""
-        self._told.write_text(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss), encoding="utf-8")
+        self._told.write_text(str(peak_memory()), encoding="utf-8")
 
 
 def _numbered(first: int, count: int) -> list[Line]:

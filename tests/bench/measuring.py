@@ -1,8 +1,10 @@
 """Measuring: rounds of two things in turn, so that a noisy machine disturbs both alike."""
 
 import gc
+import resource
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -55,3 +57,14 @@ def compared(
     ratio = median(limit / own for own, limit in times)
     reached = count / median(own for own, _ in times)
     return Ratio(name, reached, count / median(limit for _, limit in times), unit, against, goal, ratio)
+
+
+def peak_memory() -> int:
+    """Return how much memory this process used at the most, in KiB.
+
+    Linux hands a parent's highest use down in ``ru_maxrss``, but not in ``VmHWM``.
+    """
+    status = Path("/proc/self/status")
+    lines = status.read_text().splitlines() if status.exists() else []
+    high = [int(line.split()[1]) for line in lines if line.startswith("VmHWM")]
+    return high[0] if high else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

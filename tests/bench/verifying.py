@@ -21,16 +21,15 @@ from tests.bench.reading import rows
 
 _AGAINST = "SELECT + SHA-256 of body and words"
 _PEAK = """\
-import resource, sys
+import sys
 from pathlib import Path
 from events.sqlite.verification import verify
-path, status = Path(sys.argv[1]), Path("/proc/self/status")
+from tests.bench.measuring import peak_memory
+path = Path(sys.argv[1])
 entries = sum(book.entries for book in verify(path).books) if path.exists() else 0
-lines = status.read_text().splitlines() if status.exists() else []
-high = [int(line.split()[1]) for line in lines if line.startswith("VmHWM")]
-print(entries, *(high or [resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]))
+print(entries, peak_memory())
 """
-"""Prints entries and kilobytes. Linux hands a parent's highest use down in ``ru_maxrss``, but not in ``VmHWM``."""
+"""Prints entries and kilobytes."""
 
 
 def verifying(record: Path, count: int) -> Iterator[Ratio]:

@@ -48,6 +48,9 @@ class TestCheckpoints:
         assert lines[:4] == [origin, size, root, ""]
         assert lines[4].startswith(f"\u2014 {origin} ")
         assert referat.done("export", NORDHOLM).json["record"]["root"] == root
+        referat.done("key", "new", "anna", "--unprotected")
+        ran = referat.done("checkpoint", NORDHOLM)
+        assert "several keys, and --key did not say which: the checkpoint is not signed" in ran.messages
 
     def test_kept_by_itself_when_a_meeting_is_closed_and_at_an_export(self, referat: Referat) -> None:
         folder = referat.record.with_name(f"{referat.record.name}.checkpoints") / NORDHOLM
@@ -89,6 +92,22 @@ class TestProofs:
         remark(referat)
         referat.done("checkpoint", NORDHOLM, "-o", kept)
         refused(empty, "verify-proof", proof, "--checkpoint", kept, code=5, says=("97", "98"))
+
+    def test_of_an_entry_to_the_checkpoint_on_paper_when_the_book_has_grown(
+        self, referat: Referat, empty: Referat, tmp_path: Path
+    ) -> None:
+        paper, proof = tmp_path / "papir.txt", str(tmp_path / "a.tlog-proof")
+        paper.write_text(referat.done("checkpoint", NORDHOLM, "--unsigned").out, encoding="utf-8")
+        remark(referat)
+        referat.done("prove", NORDHOLM, "46", "-o", proof)
+        ran = empty.run("verify-proof", proof, "--checkpoint", str(paper))
+        assert "of 98 entries, yours of 97. Ask for a proof to yours: referat prove BOOK N --to YOURS." in refused(
+            ran, 5
+        )
+        referat.done("prove", NORDHOLM, "46", "--to", str(paper), "-o", proof)
+        assert "of 97 entries" in empty.done("verify-proof", proof, "--checkpoint", str(paper)).out
+        paper.write_text(paper.read_text().replace("referat/", "referat/a"), encoding="utf-8")
+        assert "not of this book" in refused(referat.run("prove", NORDHOLM, "46", "--to", str(paper)), 5)
 
     def test_a_changed_one_is_refused(self, referat: Referat, tmp_path: Path) -> None:
         proof = tmp_path / "p"
