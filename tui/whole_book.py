@@ -69,6 +69,12 @@ class Explained(NamedTuple):
 
 
 def state_at(which: Which, number: int, stopped: Asked) -> State:
+    """Return all that the book said after an entry, without the root. Raises a ReferatError, or Stopped."""
+    with _opened(which) as book:
+        return publish(_fold(book, number, stopped))
+
+
+def rooted_at(which: Which, number: int, stopped: Asked) -> State:
     """Return all that the book said after an entry, with its root. Raises a ReferatError, or Stopped."""
     with _opened(which) as book:
         return rooted(publish(_fold(book, number, stopped)), book.log)

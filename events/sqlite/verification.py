@@ -40,7 +40,8 @@ SIDE_BY_SIDE = 8 * STRETCH
 """Entries from which on the stretches of a record are verified by several processes, which take a moment to start."""
 
 _BOOKS = "SELECT book, min(number), max(number), count(*) FROM entries GROUP BY book ORDER BY book LIMIT 10000"
-_COMMANDS = "SELECT count(*), coalesce(sum(last - first + 1), 0) FROM commands WHERE book = ? AND first <= ?"
+_COMMANDS = """\
+SELECT count(*), coalesce(sum(last - first + 1), 0), coalesce(max(last), 0) FROM commands WHERE book = ? AND first <= ?"""
 _HAS_ROOTS = "SELECT 1 FROM sqlite_schema WHERE name = 'block_roots'"
 _LAST_ROOT = """\
 SELECT (SELECT max(block) FROM block_roots WHERE book = ?), (SELECT max(number) FROM entries WHERE book = ?)"""
@@ -188,8 +189,11 @@ class FileCheck:
         """Look for what no entry knows of: commands without entries, and roots of entries that are not there."""
         if check.findings:
             return
-        noted = self._guarded.rows(_COMMANDS, (check.book, check.last))[0]
-        if noted != (begun, count):
+        *noted, through = self._guarded.rows(_COMMANDS, (check.book, check.last))[0]
+        if through > check.last:
+            message = N_("the book ends before it, in the middle of what one command recorded")
+            check.find(Damage.TRUNCATED, message, check.last + 1)
+        elif noted != [begun, count]:
             check.find(Damage.COMMAND, N_("a command is noted for entries that it did not make"), check.last)
         if self._guarded.rows(_HAS_ROOTS):
             block, head = self._guarded.rows(_LAST_ROOT, (check.book, check.book))[0]

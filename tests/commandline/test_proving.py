@@ -96,18 +96,19 @@ class TestProofs:
     def test_of_an_entry_to_the_checkpoint_on_paper_when_the_book_has_grown(
         self, referat: Referat, empty: Referat, tmp_path: Path
     ) -> None:
-        paper, proof = tmp_path / "papir.txt", str(tmp_path / "a.tlog-proof")
-        paper.write_text(referat.done("checkpoint", NORDHOLM, "--unsigned").out, encoding="utf-8")
+        paper, proof = tmp_path / "papir.txt", tmp_path / "a.tlog-proof"
+        paper.write_bytes(referat.done("checkpoint", NORDHOLM, "--unsigned").data)
         remark(referat)
-        referat.done("prove", NORDHOLM, "46", "-o", proof)
-        ran = empty.run("verify-proof", proof, "--checkpoint", str(paper))
-        assert "of 98 entries, yours of 97. Ask for a proof to yours: referat prove BOOK N --to YOURS." in refused(
-            ran, 5
-        )
-        referat.done("prove", NORDHOLM, "46", "--to", str(paper), "-o", proof)
-        assert "of 97 entries" in empty.done("verify-proof", proof, "--checkpoint", str(paper)).out
-        paper.write_text(paper.read_text().replace("referat/", "referat/a"), encoding="utf-8")
-        assert "not of this book" in refused(referat.run("prove", NORDHOLM, "46", "--to", str(paper)), 5)
+        referat.done("prove", NORDHOLM, 46, "-o", proof)
+        refused(empty, "verify-proof", proof, "--checkpoint", paper, code=5, says=("of 98", "of 97", "--to YOURS"))
+        referat.done("prove", NORDHOLM, 46, "--to", paper, "-o", proof)
+        assert "of 97 entries" in empty.done("verify-proof", proof, "--checkpoint", paper).out
+        refused(referat, "prove", NORDHOLM, 98, "--to", paper, code=5, says=("no entry 98", "97"))
+        held = paper.read_bytes()
+        paper.write_bytes(held.replace(held.splitlines()[2], b"A" * 43 + b"="))
+        refused(referat, "prove", NORDHOLM, 46, "--to", paper, code=5, says=())
+        paper.write_bytes(held.replace(b"referat/", b"referat/a"))
+        refused(referat, "prove", NORDHOLM, 46, "--to", paper, code=5, says=("not of this book",))
 
     def test_a_changed_one_is_refused(self, referat: Referat, tmp_path: Path) -> None:
         proof = tmp_path / "p"

@@ -108,6 +108,10 @@ class TestSigning:
         assert f"Underskrevet af Bjørn Kjær {signature['on']} med nøglen {row['fingerprint']}" in minutes
         (found,) = referat.done("verify", "--json").json["signatures"]
         assert (found["person"], found["by_key"], found["fault"]) == ("Bjørn Kjær", True, None)
+        assert found["reservation"] == "Punkt 3 er for kort"
+        said = next(line for line in referat.done("verify").out.splitlines() if "Bjørn Kjær" in line)
+        assert "good" in said
+        assert said.endswith("with the reservation: »Punkt 3 er for kort«")
 
     @needs_ssh
     def test_ssh_keygen_accepts_it_and_nothing_else(self, referat: Referat, keys: Path) -> None:

@@ -138,6 +138,11 @@ async def test_an_auditor_finds_whether_minutes_were_changed_and_exports_them(
         meeting = next(held for held in fold.meetings.values() if held.date == "2022-09-28")
         approved = publish(as_approved(book.history(), fold, meeting))
         assert target.read_bytes() == state_json(rooted(approved, book.log))
+        await press(pilot, "e", "enter")
+        target = tmp_path / "here.json"
+        pilot.app.screen.query_one("#filling-path").value = str(target)  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+        assert target.read_bytes() == state_json(rooted(publish(fold), book.log))
 
 
 # a book of our own: issued, corrected, approved, and corrected again

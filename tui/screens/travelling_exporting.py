@@ -69,4 +69,4 @@ class ExportsJourney(ShowsJourney):
             return whole_book.two_minutes(self.which, meeting, stopped).approved
         if what == _APPROVED:
             return state_json(whole_book.state_as_approved(self.which, meeting, stopped)).decode()
-        return state_json(whole_book.state_at(self.which, self.point, stopped)).decode()
+        return state_json(whole_book.rooted_at(self.which, self.point, stopped)).decode()

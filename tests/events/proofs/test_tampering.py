@@ -172,6 +172,7 @@ SET_WORDS = "UPDATE entries SET words = CAST(replace(words, {}) AS BLOB) WHERE n
         (run("UPDATE entries SET position = 1000 WHERE number = 7"), Damage.OUT_OF_ORDER, 8),
         (run("DELETE FROM commands WHERE first = 7"), Damage.COMMAND, 7),
         (run("INSERT INTO commands VALUES ('bog', 'x', 3, 3)"), Damage.COMMAND, 24),
+        (run("UPDATE commands SET last = 26 WHERE first = 24"), Damage.TRUNCATED, 25),
         (run("INSERT INTO block_roots VALUES ('bog', 0, x'00')"), Damage.BLOCK_ROOT, 24),
         (run("DELETE FROM entries WHERE number = 1"), Damage.MISSING, 1),
         (run("UPDATE entries SET number = 9007199254740992 WHERE number = 24"), Damage.MISSING, 24),
