@@ -5,6 +5,7 @@ import os
 import signal
 from collections.abc import Sequence
 from pathlib import Path, PurePath
+from time import monotonic
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -26,6 +27,9 @@ STYLES: list[str | PurePath] = [
     "referat.tcss",
     *sorted(f"styles/{file.name}" for file in (Path(__file__).parent / "styles").glob("*.tcss")),
 ]
+
+PATIENCE = 2.0
+"""Seconds that leaving waits for what is being recorded."""
 
 
 class ReferatApp(WorksOnBooks):
@@ -60,6 +64,7 @@ class ReferatApp(WorksOnBooks):
         self.problem: ReferatError | None = None
         self.failure: BaseException | None = None
         self._language_below = self.language
+        self._leave_by = 0.0
 
     def get_driver_class(self) -> type[Driver]:
         """Return the driver for this system and terminal."""
@@ -118,7 +123,8 @@ class ReferatApp(WorksOnBooks):
         self.show_problem(problem)
 
     async def action_quit(self) -> None:
-        """Leave, after what was typed before."""
+        """Leave, after what was typed before and once what is being recorded is recorded, or after PATIENCE."""
+        self._leave_by = self._leave_by or monotonic() + PATIENCE
         focused = self.screen.focused
         self._leave_after((focused, *focused.ancestors_with_self) if focused is not None else ())
 
@@ -127,7 +133,11 @@ class ReferatApp(WorksOnBooks):
 
         A letter is told to the field, then by the field to itself, and from there by the same way up to the screen.
         """
-        if not working or not working[0].call_later(self._leave_after, working[1:]):
+        if working and working[0].call_later(self._leave_after, working[1:]):
+            return
+        if self.is_recording and monotonic() < self._leave_by:
+            self.set_timer(0.02, self.action_quit)
+        else:
             self.exit()
 
     def action_help_quit(self) -> None:

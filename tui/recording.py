@@ -85,6 +85,7 @@ class Recorder:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="recorder")
         self._held: Book | None = None
         self._own: set[int] = set()
+        self._waiting = 0
         self.key: PrivateKey | None = None
         self._keeps, self._read_only, self._tell = keeps, read_only, tell
 
@@ -185,8 +186,17 @@ class Recorder:
         entries = book.entries(after=seen) if seen is not None and head > seen else ()
         return News(tuple(entry for entry in entries if entry.number not in self._own), head)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether somebody waits for what was asked of it."""
+        return self._waiting > 0
+
     async def _run(self, job: Callable[[Book], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._on_thread, job)
+        self._waiting += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._thread, self._on_thread, job)
+        finally:
+            self._waiting -= 1
 
     def _on_thread(self, job: Callable[[Book], T]) -> T:
         if self._held is None:

@@ -76,6 +76,11 @@ class WorksOnBooks(KeepsDrafts):
             )
         return self._recorders[key]
 
+    @property
+    def is_recording(self) -> bool:
+        """Whether anything is being recorded, or read for it."""
+        return any(recorder.is_busy for recorder in self._recorders.values())
+
     def search_index(self, record: Path) -> "SearchIndex":
         """Return the index of a record, the same one every time: where it cannot be kept in a file it lasts as long."""
         from governance.searching.index import SearchIndex

@@ -18,8 +18,8 @@ _MOST_STEPS = 200
 class Guarded:
     """A read-only connection whose statements end: it stops one that works for too long."""
 
-    def __init__(self, path: Path) -> None:
-        self._connection = open_for_reading(path)
+    def __init__(self, path: Path, *, though_changed: bool = False) -> None:
+        self._connection = open_for_reading(path, though_changed=though_changed)
         self._worked = 0
         self._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
         self._connection.execute("PRAGMA cell_size_check=ON")

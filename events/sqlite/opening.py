@@ -9,7 +9,7 @@ from pathlib import Path
 
 from events.errors import N_, RecordDamaged, RecordError
 from events.sqlite.blocks import add_missing
-from events.sqlite.schema import APPLICATION_ID, FORMAT, STATEMENTS
+from events.sqlite.schema import APPLICATION_ID, BLOCK_ROOTS, COMMANDS, ENTRIES, FORMAT, STATEMENTS
 
 WAIT_SECONDS = 5
 """How long another process may keep the record before we say that it is busy."""
@@ -38,8 +38,25 @@ class RecordBusy(RecordError):
     """Another process keeps the record locked."""
 
 
-def open_for_reading(path: Path) -> sqlite3.Connection:
-    """Return a read-only connection to a checked record. Raises a RecordError where the file will not do."""
+class TablesChanged(RecordDamaged):
+    """The tables, triggers or indexes of the file are not as referat makes them."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            N_(
+                "The tables of the record {path} are not as referat makes them: someone changed the file. "
+                "Keep it, and take the newest copy."
+            ),
+            path=path,
+        )
+
+
+def open_for_reading(path: Path, *, though_changed: bool = False) -> sqlite3.Connection:
+    """Return a read-only connection to a checked record. Raises a RecordError where the file will not do.
+
+    With ``though_changed`` it will do where the tables that hold the entries are sound, whatever was put beside them or
+    taken away: to find out what else was changed.
+    """
     if not path.exists():
         raise RecordMissing(
             N_("There is no record at {path}. Import minutes or record an entry first, or name another file."),
@@ -53,7 +70,7 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
             _uri(path, "ro"), uri=True, isolation_level=None, timeout=WAIT_SECONDS, check_same_thread=False
         )
         try:
-            _check_identity(connection, path)
+            _check_identity(connection, path, though_changed=though_changed)
         except BaseException:
             connection.close()
             raise
@@ -183,7 +200,7 @@ def _has_wal(path: Path) -> bool:
     return wal.exists() and wal.stat().st_size > 0
 
 
-def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
+def _check_identity(connection: sqlite3.Connection, path: Path, *, though_changed: bool) -> None:
     _require_sqlite()
     connection.execute("PRAGMA trusted_schema=OFF")
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
@@ -198,15 +215,21 @@ def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
             found=found,
             known=FORMAT,
         )
+    if not (_has_sound_tables(connection) if though_changed else _is_as_made(connection, found)):
+        raise TablesChanged(path)
+
+
+def _is_as_made(connection: sqlite3.Connection, found: int) -> bool:
     rows = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL LIMIT 100").fetchall()
-    if found not in STATEMENTS or sorted(str(row[0]) for row in rows) != sorted(STATEMENTS[found]):
-        raise RecordDamaged(
-            N_(
-                "The tables of the record {path} are not as referat makes them: someone changed the file. "
-                "Keep it, and take the newest copy."
-            ),
-            path=path,
-        )
+    return found in STATEMENTS and sorted(str(row[0]) for row in rows) == sorted(STATEMENTS[found])
+
+
+def _has_sound_tables(connection: sqlite3.Connection) -> bool:
+    """Tell whether what is read of a record are tables as referat makes them, and not, say, a view without an end."""
+    query = "SELECT name, sql FROM sqlite_schema WHERE name IN ('entries', 'commands', 'block_roots') LIMIT 4"
+    made = {"entries": ENTRIES, "commands": COMMANDS, "block_roots": BLOCK_ROOTS}
+    held = dict(connection.execute(query).fetchall())
+    return held.keys() >= {"entries", "commands"} and all(made[name] == sql for name, sql in held.items())
 
 
 def _bring_up(path: Path) -> None:

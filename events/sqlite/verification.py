@@ -10,6 +10,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from events.attachments import Attachments
 from events.checking import Sequence as Following
 from events.checking import checked_entry
@@ -19,7 +21,7 @@ from events.errors import N_, RecordDamaged
 from events.proofs.leaf_lists import KeptCheckpoint
 from events.proofs.tree import BLOCK
 from events.sqlite.hostile import Guarded
-from events.sqlite.opening import open_for_reading, said_in_words
+from events.sqlite.opening import TablesChanged, open_for_reading, said_in_words
 from events.sqlite.stretches import STRETCH, stretches, verified_stretch
 from events.verifying.books import BookCheck
 from events.verifying.entries import Stretch
@@ -67,19 +69,30 @@ def verify(
     """
     try:
         lines = path.is_file() and is_lines(path)
-        guarded = None if lines else Guarded(path)
+        guarded, changed = (None, None) if lines else _guarded(path)
     except Exception as problem:
         return Report((), (found(problem),))
     if guarded is None:
         return verify_lines(path, kept, book=book, progress=progress)
     with closing(guarded):
-        check = FileCheck(path, guarded, progress, processes)
+        check = FileCheck(path, guarded, progress, processes if changed is None else 1)
         try:
-            return check.report(kept, book)
+            report = check.report(kept, book)
+            if changed is not None:
+                report = msgspec.structs.replace(report, findings=in_order([found(changed), *report.findings]))
+            return report
         except Exception as problem:
             if problem is check.stopped:
                 raise
             return Report((), in_order([*_damaged(guarded.faults(0)), found(problem)]))
+
+
+def _guarded(path: Path) -> tuple[Guarded, TablesChanged | None]:
+    """Open a file; where its tables were changed, go on as far as they can be read, to find what else was."""
+    try:
+        return Guarded(path), None
+    except TablesChanged as changed:
+        return Guarded(path, though_changed=True), changed
 
 
 class StoredEntries:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -30,9 +31,11 @@ def filled(way: str, folder: Path, seed: int) -> dict[str, object]:
         room = folder / "room"
         around |= {"LD_PRELOAD": str(library), "REFERAT_SHIM_FOLDER": str(work), "REFERAT_SHIM_ROOM": str(room)}
     elif way == "tmpfs":
-        inner = LITTLE.format(folder=work, command=" ".join(command))
+        inner = LITTLE.format(folder=shlex.quote(str(work)), command=shlex.join(command))
         command = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", inner]
-        if subprocess.run([*command[:4], "sh", "-c", f"mount -t tmpfs none {work}"], capture_output=True).returncode:
+        if subprocess.run(
+            [*command[:4], "sh", "-c", f"mount -t tmpfs none {shlex.quote(str(work))}"], capture_output=True
+        ).returncode:
             pytest.skip("no small file system can be mounted in a name space of one's own here")
     ran = subprocess.run(command, cwd=ROOT, env=around, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr[-3000:]

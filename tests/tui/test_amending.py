@@ -190,7 +190,7 @@ async def test_where_minutes_are_issued_the_authority_is_chosen(record: Path) ->
             form.set_raw(f"{field}reason", "Slåfejl")
             await press(pilot, "ctrl+s")
             assert "The minutes have been issued. Choose who allowed" in screen_text(pilot)
-            assert "--" not in screen_text(pilot)
+            assert " --" not in screen_text(pilot), "no option of the command line"
             assert pilot.app.focused is form.controls[f"{field}authority.kind"]
             form.set_raw(f"{field}authority.kind", "meeting")
             form.set_raw(f"{field}authority.meeting", MEETING)

@@ -272,6 +272,20 @@ def test_a_hostile_view_is_found_and_does_not_keep_the_reader(path: Path) -> Non
         assert "someone changed the file" in str(finding.cause)
 
 
+@pytest.mark.parametrize(
+    "statement",
+    ["DROP TRIGGER entries_never_deleted", "CREATE VIEW more AS SELECT 1", "DROP TABLE block_roots"],
+)
+def test_where_the_tables_were_changed_too_the_entry_is_named_all_the_same(path: Path, statement: str) -> None:
+    (file,) = kept(path, path.parent, [COUNT], with_leaves=True)
+    copy = tampered(path, 9, EVERY["alter"])
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute(statement)
+    file_itself, entry = verify(copy, [file]).findings[:2]
+    assert (file_itself.damage, entry.damage) == (Damage.FILE, Damage.ALTERED)
+    assert (entry.first, entry.last) == (9, 9)
+
+
 @pytest.mark.parametrize("length", [0, 10, 99, 100, 512, 4096, 5000, 12_000])
 def test_a_file_that_is_cut_off_is_a_finding(path: Path, length: int) -> None:
     path.write_bytes(path.read_bytes()[:length])
