@@ -67,8 +67,8 @@ class EventForm(FieldsForm[Done | None]):
         return "authority.kind"
 
     def on_mount(self) -> None:
-        """Find out what there is to choose from."""
-        self.load()
+        """Find out what there is to choose from, once the form is seen: two threads at work would only delay each other."""
+        self.call_after_refresh(self.load)
 
     @work(exclusive=True, group="offering")
     async def load(self) -> None:
