@@ -111,22 +111,23 @@ def redo(book: str, today: str, step: Step) -> "Redoing":
 
 @dataclass(frozen=True)
 class Redoing:
-    """Records the entries of a step anew; what they introduced gets new ids, and they name each other by those."""
+    """Records the entries of a step anew, as the rules allow it now; what they introduced gets new ids, and they name each
+    other by those. Raises as ``decide``.
+    """
 
     book: str
     today: str
     step: Step
 
-    def __call__(self, fold: Fold, _history: Recorded) -> Sequence[Act]:
+    def __call__(self, _fold: Fold, history: Recorded) -> Sequence[Act]:
         """Return the acts."""
         renamed: dict[str, str] = {}
-        acts = []
-        for offset, entry in enumerate(self.step.entries, 1):
-            number = fold.number + offset
-            renamed |= dict(zip(introduced(entry.event, entry.number), introduced(entry.event, number), strict=True))
+        draft = Draft(history, self.book, self.today)
+        for entry in self.step.entries:
             event = _renamed(entry.event, renamed)
-            acts.append(Act(event=event, effective=entry.effective, provenance=entry.provenance))
-        return acts
+            number = draft.record(event, effective=entry.effective, provenance=entry.provenance)
+            renamed |= dict(zip(introduced(entry.event, entry.number), introduced(event, number), strict=True))
+        return draft.acts
 
 
 def _new_ids(before: Sequence[Entry], after: Sequence[Entry]) -> dict[str, str]:

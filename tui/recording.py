@@ -147,10 +147,7 @@ class Recorder:
             return None
         step = self.steps.undone[-1]
 
-        def record_anew(book: Book) -> tuple[Entry, ...]:
-            return self._carried_out(book, _decided(redo(book.name, book.today(), step), book))
-
-        entries = await self._run(record_anew)
+        entries = await self._run(lambda book: self._carried_out(book, redo(book.name, book.today(), step)))
         self.steps.was_redone(entries)
         return Done(entries, step.words)
 
@@ -229,15 +226,3 @@ def _all_of(doings: Sequence[Doing], name: str) -> Callable[[Book], Plan]:
         return plan
 
     return planned
-
-
-def _decided(plan: Plan, book: Book) -> Plan:
-    """Return a plan whose acts the rules decide on, as they would on the acts of anybody."""
-
-    def decided(fold: Fold, history: Recorded) -> Sequence[Act]:
-        draft = Draft(history, book.name, book.today())
-        for act in plan(fold, history):
-            draft.record(act.event, effective=act.effective, provenance=act.provenance)
-        return draft.acts
-
-    return decided

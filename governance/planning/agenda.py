@@ -1,7 +1,7 @@
 """Building an agenda: as it stands, and plans that put items on it where they belong, move them, and send it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -17,19 +17,17 @@ from events.catalogue import (
 )
 from events.ids import ItemId, MatterId, MeetingId, PersonId, introducing_entry, made_by
 from events.moments import Effective
-from governance.book import Book, Plan
 from governance.danish.names import folded, meant_by
 from governance.documents.composing import compose_agenda
 from governance.documents.reading.items import described
 from governance.documents.writing.document import write
 from governance.documents.writing.head import Form
-from governance.history import Recorded
 from governance.importing.drafting import Draft
 from governance.planning.board import last_day_to_send
 from governance.planning.pasted_agenda import PastedItem
 from governance.planning.suggesting import Suggestion, suggestions
 from governance.planning.usual_items import CLOSING_KINDS
-from governance.rules.act import Act
+from governance.sitting.together import Planning, planned
 from governance.state import model
 from governance.state.fold import Fold
 from governance.state.publishing.agenda import agenda_of, shown_numbers
@@ -39,7 +37,6 @@ from governance.striking import strike
 _PRESENTED = re.compile(r"\s*[-–,(]?\s*\bv/.*\Z")
 _CLOSED = re.compile(r"\A(?:lukket(?:\s+punkt)?)\s*[:–-]\s*", re.I)
 _TAKEN_OFF = "Taget af dagsordenen, før den blev udsendt."
-Planning = Callable[[Book], Plan]
 
 
 class PlannedItem(msgspec.Struct, frozen=True):
@@ -147,7 +144,7 @@ def _presenter(fold: Fold, written: str | None) -> PersonId | None:
 
 def adding(meeting: MeetingId, items: Sequence[NewItem], *, before: ItemId | None = None) -> Planning:
     """Return the plan that puts items on an agenda: before an item, else before the next meeting and any other business."""
-    return _planned(lambda draft: put_on(draft, meeting, items, before=before))
+    return planned(lambda draft: put_on(draft, meeting, items, before=before))
 
 
 def put_on(draft: Draft, meeting: MeetingId, items: Sequence[NewItem], *, before: ItemId | None = None) -> None:
@@ -191,7 +188,7 @@ def _place(fold: Fold, meeting: MeetingId, item: NewItem) -> ItemId | None:
 def moving(item: ItemId, places: int) -> Planning:
     """Return the plan that moves an item up (negative) or down so many places on its agenda; nothing at its ends."""
 
-    def plan(draft: Draft) -> None:
+    def deed(draft: Draft) -> None:
         meeting = draft.fold.item(item).meeting
         if meeting is None:
             return
@@ -200,7 +197,7 @@ def moving(item: ItemId, places: int) -> Planning:
         order.insert(max(0, min(place + places, len(order) - 1)), order.pop(place))
         _arrange(draft, meeting, order)
 
-    return _planned(plan)
+    return planned(deed)
 
 
 def _arrange(draft: Draft, meeting: MeetingId, order: Sequence[ItemId]) -> None:
@@ -216,7 +213,7 @@ def _arrange(draft: Draft, meeting: MeetingId, order: Sequence[ItemId]) -> None:
 def taking_off(item: ItemId) -> Planning:
     """Return the plan that takes an item off its agenda: struck before the agenda is sent, withdrawn once it was."""
 
-    def plan(draft: Draft) -> None:
+    def deed(draft: Draft) -> None:
         held = draft.fold.item(item)
         meeting = draft.fold.meeting(held.meeting or MeetingId(""))
         if meeting.sent or meeting.opened is not None:
@@ -227,7 +224,7 @@ def taking_off(item: ItemId) -> Planning:
         strike(draft, EntryStruck(entry=entry, reason=_TAKEN_OFF), all_of_them=True)
         _arrange(draft, meeting.id, order)
 
-    return _planned(plan)
+    return planned(deed)
 
 
 def _bare(title: str) -> str:
@@ -247,33 +244,21 @@ def closed(title: str, *, to_be: bool) -> str:
 
 def changing(change: AgendaItemChanged) -> Planning:
     """Return the plan that states an item anew."""
-    return _planned(lambda draft: draft.record(change))
+    return planned(lambda draft: draft.record(change))
 
 
 def sending(meeting: MeetingId, day: str) -> Planning:
     """Return the plan that records that the agenda went out on a day, and the notice with it where none did before."""
 
-    def plan(draft: Draft) -> None:
+    def deed(draft: Draft) -> None:
         draft.record(AgendaSent(meeting=meeting), effective=Effective(day))
         held = draft.fold.meeting(meeting)
         if not held.called and held.opened is None:
             draft.record(MeetingCalled(meeting=meeting), effective=Effective(day))
 
-    return _planned(plan)
+    return planned(deed)
 
 
 def written_agenda(fold: Fold, identifier: MeetingId, form: Form) -> str:
     """Return the agenda as a document."""
     return write(compose_agenda(fold, fold.meetings[identifier]), form)
-
-
-def _planned(record: Callable[[Draft], object]) -> Planning:
-    def planning(book: Book) -> Plan:
-        def plan(_fold: Fold, history: Recorded) -> Sequence[Act]:
-            draft = Draft(history, book.name, book.today())
-            record(draft)
-            return draft.acts
-
-        return plan
-
-    return planning

@@ -1,7 +1,5 @@
 """The minutes of a meeting: as they read now, issuing them, approving them, signing them."""
 
-from collections.abc import Sequence
-
 import msgspec
 
 from events.catalogue import (
@@ -23,8 +21,7 @@ from governance.documents.writing.head import Form
 from governance.history import Recorded
 from governance.importing.drafting import Draft
 from governance.issuing import completed
-from governance.planning.agenda import Planning
-from governance.rules.act import Act
+from governance.sitting.together import Planning, planned
 from governance.state import model
 from governance.state.fold import Fold, Meeting
 from governance.state.publishing.agenda import agenda_of
@@ -77,13 +74,11 @@ def issuing(identifier: MeetingId, day: str | None = None) -> Planning:
     """Return the plan that issues the minutes of a meeting, on a day where one is given."""
 
     def planning(book: Book) -> Plan:
-        def plan(_fold: Fold, history: Recorded) -> Sequence[Act]:
-            draft = Draft(history, book.name, book.today())
+        def deed(draft: Draft) -> None:
             issued = MinutesIssued(**completed({"meeting": identifier}, book))
             draft.record(issued, effective=Effective(day) if day else None)
-            return draft.acts
 
-        return plan
+        return planned(deed)(book)
 
     return planning
 
@@ -110,23 +105,18 @@ def _item_for(fold: Fold, meeting: Meeting) -> ItemId | None:
 def approving(identifier: MeetingId, how: ApprovalForm, approver: Approver | None, day: str | None) -> Planning:
     """Return the plan that approves the minutes of a meeting with what was struck or corrected in them since."""
 
-    def planning(book: Book) -> Plan:
-        def plan(fold: Fold, history: Recorded) -> Sequence[Act]:
-            meeting = fold.meetings[identifier]
-            draft = Draft(history, book.name, book.today())
-            approved = MinutesApproved(
-                meeting=approver.meeting if approver else None,
-                of=meeting.date,
-                item=approver.item if approver else None,
-                corrections=corrections_since(history, fold, meeting),
-                how=how,
-            )
-            draft.record(approved, effective=Effective(day) if day else None)
-            return draft.acts
+    def deed(draft: Draft) -> None:
+        meeting = draft.fold.meetings[identifier]
+        approved = MinutesApproved(
+            meeting=approver.meeting if approver else None,
+            of=meeting.date,
+            item=approver.item if approver else None,
+            corrections=corrections_since(draft.history, draft.fold, meeting),
+            how=how,
+        )
+        draft.record(approved, effective=Effective(day) if day else None)
 
-        return plan
-
-    return planning
+    return planned(deed)
 
 
 def corrections_since(history: Recorded, fold: Fold, meeting: Meeting) -> tuple[int, ...]:
@@ -167,14 +157,5 @@ def signers(fold: Fold, identifier: MeetingId) -> tuple[Signer, ...]:
 
 def signing(identifier: MeetingId, person: PersonId, reservation: str | None, day: str) -> Planning:
     """Return the plan that records a signature."""
-
-    def planning(book: Book) -> Plan:
-        def plan(_fold: Fold, history: Recorded) -> Sequence[Act]:
-            draft = Draft(history, book.name, book.today())
-            signed = MinutesSigned(meeting=identifier, person=person, reservation=reservation)
-            draft.record(signed, effective=Effective(day))
-            return draft.acts
-
-        return plan
-
-    return planning
+    signed = MinutesSigned(meeting=identifier, person=person, reservation=reservation)
+    return planned(lambda draft: draft.record(signed, effective=Effective(day)))

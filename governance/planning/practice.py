@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from events.catalogue import (
     AgendaSent,
+    AnyEvent,
     AttendanceRecorded,
     AttendanceStatus,
     CouncilKind,
@@ -22,7 +23,6 @@ from events.catalogue import (
     MinutesIssued,
     OrdstyrerElected,
 )
-from events.event import Event
 from events.ids import ItemId, MeetingId, made_by
 from events.moments import ClockTime, Effective
 from governance.documents.composing import compose_minutes
@@ -100,8 +100,8 @@ class Practising:
             attended = AttendanceRecorded(meeting=meeting, person=person, status=AttendanceStatus.PRESENT)
             draft.record(attended, effective=Effective(day))
         draft.record(OrdstyrerElected(meeting=meeting, person=people[0]), effective=Effective(day))
-        for item, event in zip(draft.fold.meeting(meeting).items, _course, strict=False):
-            draft.record(event(item), effective=Effective(day))  # type: ignore[arg-type]
+        for item, event in zip(draft.fold.meeting(meeting).items, _OUTCOMES, strict=False):
+            draft.record(event(item), effective=Effective(day))
         draft.record(MeetingClosed(meeting=meeting), effective=Effective(f"{day}T17:40"))
         self._issue(draft, meeting, self._day(-60))
 
@@ -126,20 +126,21 @@ class Practising:
         draft.record(MeetingCalled(meeting=meeting), effective=Effective(day))
 
 
-def _approved(item: ItemId) -> Event:
+def _approved(item: ItemId) -> AnyEvent:
     return ItemDecided(item=item, outcome=DecisionOutcome.APPROVED, text="Dagsordenen blev godkendt.")
 
 
-def _noted(item: ItemId) -> Event:
+def _noted(item: ItemId) -> AnyEvent:
     return ItemNoted(item=item, text="Orienteringen blev taget til efterretning.")
 
 
-def _postponed(item: ItemId) -> Event:
+def _postponed(item: ItemId) -> AnyEvent:
     return ItemPostponed(item=item, until="næste møde", text="Punktet blev udsat til næste møde.")
 
 
-def _decided(item: ItemId) -> Event:
+def _decided(item: ItemId) -> AnyEvent:
     return ItemDecided(item=item, text="Rådet besluttede at holde fællesspisning i oktober.")
 
 
-_course = (_approved, _noted, _postponed, _decided)
+_OUTCOMES = (_approved, _noted, _postponed, _decided)
+"""What came of the first items, in their order."""

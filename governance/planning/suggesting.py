@@ -10,6 +10,7 @@ from events.ids import MatterId, MeetingId
 from governance.danish.dates import dates_in
 from governance.danish.names import folded
 from governance.documents.composing import body_named
+from governance.documents.reading.items import described
 from governance.planning.usual_items import MINUTES, usual_titles
 from governance.sitting.room import rules_of
 from governance.state.fold import Fold, Item, Meeting
@@ -64,8 +65,6 @@ def _usual(fold: Fold, meeting: Meeting) -> Iterator[Suggestion]:
 
 
 def _kind(title: str) -> str:
-    from governance.documents.reading.items import described
-
     return described(None, title).kind
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from events.catalogue import AnyEvent, AttendanceRecorded, AttendanceStatus, MemberArrived, MemberLeft, StandInCalled
-from events.ids import MeetingId, PersonId
+from events.ids import MeetingId, PersonId, introducing_entry
 from governance.checking.seating import Seating
 from governance.importing.drafting import Draft
 from governance.sitting.hours import effective_at
@@ -99,7 +99,7 @@ def listed_stand_ins(fold: Fold, meeting: Meeting) -> tuple[PersonId, ...]:
 
 
 def _seat(found: dict[PersonId, As], people: Iterable[PersonId], as_: As) -> None:
-    for person in sorted(people, key=lambda person: int(person[1:])):
+    for person in sorted(people, key=introducing_entry):
         found.setdefault(person, as_)
 
 

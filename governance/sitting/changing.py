@@ -12,14 +12,12 @@ from events.catalogue import (
 )
 from events.ids import ItemId, MeetingId, PersonId, made_by
 from governance.documents.reading.items import described
+from governance.filling.reading import NEW
 from governance.importing.drafting import Draft
 from governance.sitting.attending import call_in
 from governance.sitting.hours import effective_at
 from governance.sitting.opening import named
 from governance.sitting.together import Deed
-
-NEW = "new:"
-"""What stands before the name of somebody whom the book does not know yet."""
 
 
 def take_up_late(meeting: MeetingId, title: str, before: ItemId | None) -> Deed:
@@ -38,12 +36,12 @@ def take_up_late(meeting: MeetingId, title: str, before: ItemId | None) -> Deed:
 
 def move(item: ItemId, before: ItemId | None) -> Deed:
     """Return the deed that moves an item: before another one, or last."""
-    return lambda draft: _record(draft, AgendaItemMoved(item=item, before=before))
+    return lambda draft: draft.record(AgendaItemMoved(item=item, before=before))
 
 
 def withdraw(item: ItemId) -> Deed:
     """Return the deed that takes an item off the agenda."""
-    return lambda draft: _record(draft, AgendaItemWithdrawn(item=item))
+    return lambda draft: draft.record(AgendaItemWithdrawn(item=item))
 
 
 def pause(meeting: MeetingId, item: ItemId | None, time: str, *, resumed: bool) -> Deed:
@@ -58,7 +56,7 @@ def pause(meeting: MeetingId, item: ItemId | None, time: str, *, resumed: bool) 
 
 def attend_as_guest(meeting: MeetingId, who: str) -> Deed:
     """Return the deed that records a guest: somebody whom the book knows, or ``new:`` and a name."""
-    return lambda draft: _record(draft, GuestAttended(meeting=meeting, person=_person(draft, who)))
+    return lambda draft: draft.record(GuestAttended(meeting=meeting, person=_person(draft, who)))
 
 
 def sit_in(meeting: MeetingId, who: str, member: PersonId) -> Deed:
@@ -68,7 +66,3 @@ def sit_in(meeting: MeetingId, who: str, member: PersonId) -> Deed:
 
 def _person(draft: Draft, who: str) -> PersonId:
     return named(draft, who.removeprefix(NEW)) if who.startswith(NEW) else PersonId(who)
-
-
-def _record(draft: Draft, event: AgendaItemMoved | AgendaItemWithdrawn | GuestAttended) -> None:
-    draft.record(event)

@@ -22,6 +22,7 @@ from governance.danish.names import folded
 from governance.danish.times import time_given, times_in
 from governance.importing.drafting import Draft
 from governance.importing.resolving import kind_of_body
+from governance.importing.taking import clock
 from governance.sitting.room import rules_of
 from governance.sitting.together import Deed
 from governance.state.fold import Fold, Meeting
@@ -154,14 +155,14 @@ class _Arrangement(TypedDict):
 def _arrangement(draft: Draft, item: ItemId | None, wanted: Wanted, text: str) -> _Arrangement:
     return {
         "date": wanted.date,
-        "start": _clock(wanted.start),
-        "end": _clock(wanted.end) if wanted.start else None,
+        "start": clock(wanted.start),
+        "end": clock(wanted.end) if wanted.start else None,
         "place": wanted.place,
         "contents": wanted.contents,
         "parts": tuple(
             MeetingPart(
-                start=_clock(part.start),
-                end=_clock(part.end),
+                start=clock(part.start),
+                end=clock(part.end),
                 place=part.place,
                 counterpart=_body(draft, part.counterpart),
             )
@@ -197,7 +198,3 @@ def _body(draft: Draft, name: str | None) -> BodyId | None:
         ):
             return body.id
     return made_by(BodyId, draft.record(ExternalBodyRegistered(name=name, kind=kind_of_body(name))))
-
-
-def _clock(text: str | None) -> ClockTime | None:
-    return ClockTime(text) if text else None

@@ -1,7 +1,7 @@
 """Who is to be proposed as the one who leads the meeting: whose turn it is comes first."""
 
 from events.catalogue import Office, PresidingRole, PresidingRule
-from events.ids import PersonId
+from events.ids import PersonId, introducing_entry
 from governance.checking.seating import Seating
 from governance.sitting.room import is_there, room_now, rules_of
 from governance.state.fold import Fold, Meeting
@@ -23,9 +23,9 @@ def may_lead(fold: Fold, meeting: Meeting) -> tuple[PersonId, ...]:
     seats = room_now(fold, meeting).seats
     if rule is PresidingRule.DIRIGENT:
         outside = [person for person in fold.persons if person not in seats]
-        return tuple(sorted(outside, key=lambda person: (not _led(fold, meeting, person), _number(person))))
+        return tuple(sorted(outside, key=lambda person: (not _led(fold, meeting, person), introducing_entry(person))))
     there = [person for person in seats if not meeting.attendance or is_there(fold, meeting, person)]
-    turn = sorted(there, key=lambda person: (_led(fold, meeting, person), _number(person)))
+    turn = sorted(there, key=lambda person: (_led(fold, meeting, person), introducing_entry(person)))
     if rule is not PresidingRule.CHAIR:
         return tuple(turn)
     seating = Seating(fold)
@@ -46,7 +46,3 @@ def _led(fold: Fold, meeting: Meeting, person: PersonId) -> str:
     """Return the day on which somebody last led a meeting before this one; empty where never."""
     days = [held.date for held in fold.meetings.values() if held.ordstyrer == person and held.date < meeting.date]
     return max(days, default="")
-
-
-def _number(person: PersonId) -> int:
-    return int(person[1:])

@@ -3,7 +3,7 @@
 import msgspec
 
 from events.catalogue import AttendanceStatus, MeetingForm, Office, QuorumRule, StandInRule
-from events.ids import PersonId
+from events.ids import PersonId, introducing_entry
 from governance.checking.quorum import needed_of
 from governance.checking.seating import Seating
 from governance.profiles import InForce, at_general_meeting
@@ -28,7 +28,7 @@ def room_now(fold: Fold, meeting: Meeting) -> RoomNow:
     """Return who is in the room after all that has been recorded."""
     rules, seating = rules_of(fold, meeting), Seating(fold)
     held = seating.on(meeting.date, continues=rules.values.continues_until_successor is True)
-    seats = tuple(sorted(held.members | held.maybe, key=lambda person: int(person[1:])))
+    seats = tuple(sorted(held.members | held.maybe, key=introducing_entry))
     stands_in = {} if rules.values.stand_in is StandInRule.OBSERVER else _stand_ins(seating, meeting)
     there = tuple(
         one

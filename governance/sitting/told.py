@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -28,11 +27,11 @@ from events.catalogue import (
     WordsErased,
 )
 from events.entry import Entry
-from events.ids import ItemId, MeetingId
-from governance.danish import DENMARK
+from events.ids import ItemId, MeetingId, introducing_entry
 from governance.history import Amendments
 from governance.language import _
 from governance.sitting.hearing import under_item
+from governance.sitting.hours import clock_at
 from governance.state.fold import Fold
 from governance.state.proceedings import time_of
 from governance.wording.lines import line
@@ -48,7 +47,6 @@ _SILENT = (
     AgendaItemAdded,
     AgendaItemChanged,
     AgendaSent,
-    AgendaSent,
     AttendanceRecorded,
     MatterOpened,
     MeetingCalled,
@@ -57,7 +55,9 @@ _SILENT = (
 
 
 class TellingLine(msgspec.Struct, frozen=True):
-    """An entry in words. ``time`` is the time of day, empty where it is not of the day; ``text`` is what the minutes say."""
+    """An entry in words. ``time`` is the time of day, that of recording where none was given on the day of the meeting itself,
+    else empty; ``text`` is what the minutes say.
+    """
 
     number: int
     time: str
@@ -69,7 +69,7 @@ class TellingLine(msgspec.Struct, frozen=True):
 
 def first_entry(fold: Fold, meeting: MeetingId) -> int:
     """Return the first entry that may be about a meeting or its items."""
-    return min([int(meeting[1:]), *(int(item[1:]) for item in fold.meetings[meeting].items)])
+    return min(introducing_entry(one) for one in (meeting, *fold.meetings[meeting].items))
 
 
 def told_of(
@@ -107,7 +107,7 @@ def _line(fold: Fold, item: ItemId | None, entry: Entry, day: str, amendments: A
         words = ""
     return TellingLine(
         number=entry.number,
-        time=time_of(entry.effective) or _recorded_on(entry, day),
+        time=time_of(entry.effective) or clock_at(day, datetime.fromisoformat(entry.recorded_at)) or "",
         words=words,
         text=text,
         struck=entry.number in amendments.struck,
@@ -126,9 +126,3 @@ def _here(fold: Fold, item: ItemId | None, event: Event) -> str:
     if isinstance(event, MeetingClosed):
         return _("The meeting was closed")
     return under_item(fold, item, event) if item is not None else line(fold, event)
-
-
-def _recorded_on(entry: Entry, day: str) -> str:
-    """Return the time of day of recording, where that was on the day of the meeting."""
-    moment = datetime.fromisoformat(entry.recorded_at).astimezone(ZoneInfo(DENMARK))
-    return moment.strftime("%H:%M") if moment.date().isoformat() == day else ""

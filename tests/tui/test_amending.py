@@ -310,8 +310,11 @@ async def test_where_one_only_reads_nothing_is_offered_that_records(record: Path
         assert not any(key.key == "R" for key in screen.foot())
         await press(pilot, "r", "ctrl+z")
         assert pilot.app.screen is screen
-        await press(pilot, "f1")
+        await press(pilot, "h")
         assert "correct or strike" not in screen_text(pilot)
+        await press(pilot, "escape", "f1", *"undo")
+        assert "Undo what was recorded last" not in screen_text(pilot)
+        assert "Nothing found." in screen_text(pilot)
     assert not amendments(record)
 
 

@@ -12,6 +12,8 @@ from tests.tui.books import BOOK, HEAD, SECOND, append_person, full_book
 from tests.tui.screens import book_screen, opened, press, resize, screen_text, settled, typed
 from tui.screens.book_showing import ENTRIES, FINDINGS, view_names
 from tui.screens.books import BooksScreen
+from tui.screens.searching import SearchScreen
+from tui.screens.settings import SettingsScreen
 from tui.telling.state import VIEWS
 from tui.widgets.line_list import LineList
 from tui.widgets.wrapped_lines import WrappedLines
@@ -40,7 +42,7 @@ async def test_one_of_several_books_is_chosen(tmp_path: Path) -> None:
         assert "Ældrerådet, Nordholm Kommune: entry 1 of 1" in screen_text(pilot)
 
 
-@pytest.mark.parametrize("keys", [("q",), ("Q",), ("ctrl+q",), ("f10",), ("f1", "q"), ("g", "ctrl+q")])
+@pytest.mark.parametrize("keys", [("q",), ("Q",), ("ctrl+q",), ("f10",), ("h", "q"), ("g", "ctrl+q")])
 async def test_these_keys_leave_the_application(record: Path, keys: tuple[str, ...]) -> None:
     async with opened(record) as pilot:
         await pilot.press(*keys)
@@ -111,10 +113,21 @@ async def test_the_mouse_does_what_the_keys_do(record: Path) -> None:
         assert pilot.app._exit
 
 
+@pytest.mark.parametrize("key", ["f1", "ctrl+p"])
+async def test_what_is_chosen_in_the_help_is_done(record: Path, key: str) -> None:
+    async with opened(record) as pilot:
+        await press(pilot, key, *"matters", "enter")
+        assert book_screen(pilot).view == "matters"
+        await press(pilot, key, *"with filt", "enter")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        await press(pilot, "escape", "b", key, *"settings", "enter")
+        assert isinstance(pilot.app.screen, SettingsScreen)
+
+
 async def test_every_key_at_the_foot_does_something(record: Path) -> None:
     async with opened(record) as pilot:
         screen = book_screen(pilot)
-        for key in screen.foot():
+        for key in [*screen.foot(), *screen.more_keys()]:
             namespace, _, action = key.action.rpartition(".")
             target = {"screen": screen, "app": pilot.app}[namespace]
             assert hasattr(target, f"action_{action.partition('(')[0]}"), key

@@ -40,7 +40,7 @@ async def test_what_is_written_can_be_read(tmp_path: Path, theme: str, screen: s
     async with opened(tmp_path / "r", actor="Hanne Bro") as pilot:
         _app(pilot).set_theme(theme)
         await press(pilot, *SCREENS[screen])
-        assert _unreadable(pilot) == []
+        assert unreadable(pilot) == []
 
 
 @pytest.mark.parametrize("theme", ["dark", "light"])
@@ -49,10 +49,10 @@ async def test_a_meeting_and_its_forms_can_be_read(tmp_path: Path, theme: str) -
     async with opened(tmp_path / "r", actor="Hanne Bro", width=120, height=40) as pilot:
         _app(pilot).set_theme(theme)
         await press(pilot, "m")
-        assert _unreadable(pilot) == []
+        assert unreadable(pilot) == []
         for keys in (("f4",), ("escape", "f2"), ("escape", "f9"), ("escape", "f1"), ("escape", "f3"), ("escape", "f7")):
             await press(pilot, *keys)
-            assert _unreadable(pilot) == [], keys
+            assert unreadable(pilot) == [], keys
 
 
 @pytest.mark.parametrize("theme", ["dark", "light"])
@@ -62,11 +62,11 @@ async def test_a_form_and_the_settings_can_be_read(tmp_path: Path, theme: str) -
         _app(pilot).set_theme(theme)
         pilot.app.push_screen(EventForm(EntryStruck, _app(pilot).recorder_for(BOOK), {"entry": 2}))
         await press(pilot, "x", "ctrl+s")
-        assert _unreadable(pilot) == []
+        assert unreadable(pilot) == []
         await press(pilot, "escape")
         _app(pilot).action_settings()
         await settled(pilot)
-        assert _unreadable(pilot) == []
+        assert unreadable(pilot) == []
 
 
 @pytest.mark.parametrize("theme", ["dark", "light"])
@@ -111,10 +111,10 @@ async def test_an_import_and_its_review_can_be_read(tmp_path: Path, theme: str) 
     async with begun(tmp_path / "r", width=120, height=40) as pilot:
         _app(pilot).set_theme(theme)
         await chosen(pilot, folder)
-        assert _unreadable(pilot) == []
+        assert unreadable(pilot) == []
         for keys in (("enter",), ("n",), ("home",), ("v",), ("v", "n", "r"), ("escape", "u"), ("enter", "a")):
             await press(pilot, *keys)
-            assert _unreadable(pilot) == [], keys
+            assert unreadable(pilot) == [], keys
 
 
 def _app(pilot: Opened) -> ReferatApp:
@@ -122,7 +122,7 @@ def _app(pilot: Opened) -> ReferatApp:
     return pilot.app
 
 
-def _unreadable(pilot: Opened) -> list[tuple[str, float]]:
+def unreadable(pilot: Opened) -> list[tuple[str, float]]:
     """Return the texts on the screen whose letters stand out too little from their ground."""
     strips = _strips(pilot)
     filters: list[LineFilter] = [ANSIToTruecolor(pilot.app.ansi_theme)]

@@ -10,12 +10,13 @@ import pytest
 from events.catalogue import EVENT_TYPES, AnyEvent, MinutesSigned
 from events.sqlite.log import SqliteLog
 from governance.book import Book
-from governance.filling.fields import WHEN, Field, fields_of
+from governance.filling.fields import WHEN, Field, Holds, fields_of
 from governance.filling.reading import filled
 from governance.wording.acts import ACTS
 from tests.each import BOOKS
 from tests.tui.screens import Opened, press, settled
 from tui.app import ReferatApp
+from tui.forms.controls import Chosen, Listed, control_for
 from tui.forms.helps import help_of, label_of
 from tui.recording import Doing, Recorder
 from tui.screens.form import EventForm
@@ -54,6 +55,8 @@ def test_every_field_has_a_label_a_help_and_words_to_choose(name: str) -> None:
     for field in _all_fields(EVENT_TYPES[name]):
         assert label_of(field) not in ("", field.name), field
         assert help_of(field).endswith("."), field
+        refers = field.holds in (Holds.CODE, Holds.THING, Holds.ENTRY, Holds.EVENT) or field.part is not None
+        assert isinstance(control_for(field, "", lambda *_: ""), Chosen | Listed) == refers, field
         for code in field.codes:
             assert code in ("yes", "no") or code in CODES, (field, code)
 

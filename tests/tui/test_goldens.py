@@ -28,11 +28,12 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "searching": ("enter", "s", "p", "u", "l", "j", "e"),
     "searched-in-vain": ("enter", "s", "x", "y", "z", "z", "y"),
     "help": ("enter", "f1"),
+    "help-in-words": ("enter", "h"),
     "audit": ("enter", "v"),
 }
 
 
-IN_ENGLISH = ("books", "entries", "entry", "meetings", "going-nowhere", "help", "audit")
+IN_ENGLISH = ("books", "entries", "entry", "meetings", "going-nowhere", "help", "help-in-words", "audit")
 EMPTY = (*SIZES, (60, 16), (59, 16), (30, 5))
 
 

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from tui.keyboard import loses_letters, with_plain_keys
 from tui.loading import FIRST, LATER, load
+from tui.screens.base import ReferatScreen
 
 _WRITTEN: list[str] = []
 
@@ -74,6 +75,24 @@ def test_every_function_key_has_another_way() -> None:
             if all(re.fullmatch(r"(shift\+)?f\d+", key) for key in keys) and action not in listed
         ]
     assert alone == []
+
+
+def test_the_help_of_every_screen_opens_without_f1_too() -> None:
+    _bound()
+    waiting: list[type[ReferatScreen]] = [ReferatScreen]
+    screens = []
+    while waiting:
+        held = waiting.pop()
+        waiting += held.__subclasses__()
+        screens.append(held)
+    opens = {held.__name__: _does(held, "ctrl+p") for held in screens}
+    assert len(opens) > 20
+    assert [name for name, actions in opens.items() if actions not in (["help"], ["menu"])] == []
+
+
+def _does(held: type[ReferatScreen], key: str) -> list[str]:
+    bound = held._merged_bindings
+    return [one.action for one in bound.key_to_bindings.get(key, ())] if bound is not None else []
 
 
 def _listed(held: type) -> set[str]:

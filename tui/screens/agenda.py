@@ -14,7 +14,6 @@ from governance.language import _, plural
 from governance.planning.agenda import (
     AgendaNow,
     PlannedItem,
-    Planning,
     adding,
     agenda_now,
     changing,
@@ -29,6 +28,7 @@ from governance.planning.agenda import (
     written_agenda,
 )
 from governance.planning.pasted_agenda import PastedItem
+from governance.sitting.together import Planning
 from governance.wording.speaking import day
 from tui.recording import Recorder
 from tui.screens.choosing import Choice, Choosing

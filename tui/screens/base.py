@@ -20,7 +20,7 @@ class ReferatScreen(Screen[None]):
     """A screen with a title above and its keys below. ``foot`` gives the keys, ``body`` what stands between."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", show=False, id="help-here"),
+        Binding("f1,ctrl+p", "help", show=False, id="help-here"),
     ]
 
     def compose(self) -> ComposeResult:

@@ -52,7 +52,7 @@ class BookScreen(AmendsEntries):
         Binding("escape", "back", show=False, id="back"),
         Binding("v,V", "audit", show=False, id="audit"),
         Binding("b,B", "app.pop_screen", show=False, id="books"),
-        Binding("f1,h,H", "help", show=False, id="help"),
+        Binding("h,H", "read_help", show=False, id="help"),
     ]
 
     def foot(self) -> Sequence[Key]:
@@ -72,6 +72,23 @@ class BookScreen(AmendsEntries):
             Key("B", _("Books"), "app.pop_screen"),
             Key("F1", _("Help"), "screen.help"),
             Key("Q", _("Quit"), "app.quit"),
+        ]
+
+    def more_keys(self) -> Sequence[Key]:
+        """Return what can be done besides what stands at the foot."""
+        walking = [
+            Key("^Z", _("Undo what was recorded last"), "screen.undo"),
+            Key("^Y", _("Record it anew"), "screen.redo"),
+        ]
+        return [
+            *(Key(str(at), name, f"screen.view({at - 1})") for at, name in enumerate(view_names().values(), 1)),
+            Key("N", _("To the newest entry"), "screen.newest"),
+            Key("Tab", _("To the next pane"), "app.focus_next"),
+            *(walking if self.records else ()),
+            Key("V", _("Audit: is everything as it was recorded?"), "screen.audit"),
+            Key("^L", _("Projector: hide what is closed, or show it again"), "app.projector"),
+            Key("", _("Settings: language, colours"), "app.settings"),
+            Key("H", _("What you see here, and every key in words"), "screen.read_help"),
         ]
 
     def on_mount(self) -> None:
@@ -210,8 +227,8 @@ class BookScreen(AmendsEntries):
         """Show whether everything in the book is as it was recorded."""
         cast("WorksOnBooks", self.app).audit(self.book_name)
 
-    def action_help(self) -> None:
-        """Show what can be done here."""
+    def action_read_help(self) -> None:
+        """Tell what one sees here, and what every key does."""
         self.app.push_screen(TextScreen(_("Help"), book_help(records=self.records)))
 
     # asking

@@ -15,8 +15,6 @@ from events.errors import ReferatError
 from governance.language import _, plural
 from tui.loading import FIRST, LATER, load
 from tui.screens.base import ReferatScreen
-from tui.screens.helping import books_help
-from tui.screens.reading_text import TextScreen
 from tui.widgets.key_bar import Key
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import Line, held
@@ -34,7 +32,7 @@ class BooksScreen(ReferatScreen):
     """Lists the books and opens one; the only one by itself."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1,h,H", "help", show=False, id="help"),
+        Binding("h,H", "help", show=False, id="help"),
         Binding("n,N", "start", show=False, id="start"),
     ]
     app: "ReferatApp"
@@ -69,6 +67,13 @@ class BooksScreen(ReferatScreen):
             *([] if self.app.only_read else [Key("N", _("New"), "screen.start")]),
             Key("F1", _("Help"), "screen.help"),
             Key("Q", _("Quit"), "app.quit"),
+        ]
+
+    def more_keys(self) -> Sequence[Key]:
+        """Return what can be done besides what stands at the foot."""
+        return [
+            Key("^L", _("Projector: hide what is closed, or show it again"), "app.projector"),
+            Key("", _("Settings: language, colours"), "app.settings"),
         ]
 
     def on_mount(self) -> None:
@@ -136,10 +141,6 @@ class BooksScreen(ReferatScreen):
         """Begin with another council, take over minutes, or practise."""
         if not self.app.only_read:
             self.app.action_start()
-
-    def action_help(self) -> None:
-        """Show what can be done here."""
-        self.app.push_screen(TextScreen(_("Help"), books_help()))
 
 
 def _book_line(book: "Named") -> str:

@@ -1,21 +1,7 @@
-"""What can be done on each screen, in words."""
+"""What one sees in a book, and all keys of it, in words."""
 
 from governance.language import _
 from tui.widgets.lines import Line
-
-
-def books_help() -> list[Line]:
-    """Return what can be done where the books are listed."""
-    return [
-        Line(_("The books"), "heading"),
-        *_keys(
-            [
-                ("↑ ↓", _("go to another book")),
-                ("Enter", _("open the book")),
-                ("Q, Ctrl+Q, F10", _("leave referat")),
-            ]
-        ),
-    ]
 
 
 def book_help(*, records: bool) -> list[Line]:

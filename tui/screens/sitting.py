@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from events.ids import ItemId, MeetingId
 from governance.language import _
 from tui.screens.sitting_menu import OffersMore
 from tui.widgets.key_bar import Key
@@ -58,7 +57,3 @@ class SittingScreen(OffersMore):
             *super().more_keys(),
             Key("Esc", _("Leave the meeting"), "app.pop_screen"),
         ]
-
-    def place(self) -> tuple[MeetingId | None, ItemId | None]:
-        """Return the meeting and the item that are being dealt with."""
-        return self.meeting, self.item

@@ -12,7 +12,7 @@ from governance.language import _
 from governance.sitting.coming import Wanted, schedule
 from governance.sitting.course import Mark, SittingItem
 from governance.sitting.settling import Offer, note, offer, postpone, settle, settle_as_told, unless_dealt_with
-from governance.sitting.together import Deed, together
+from governance.sitting.together import Deed, planned
 from governance.sitting.usual import Came
 from governance.wording.speaking import day, time
 from tui.recording import Done
@@ -30,7 +30,7 @@ class RecordsSitting(ShowsSitting):
 
     async def do(self, deed: Deed, words: str) -> Done | None:
         """Record what a deed drafts as one step."""
-        return await self.carry_out(lambda book: together(book.name, book.today(), deed), words)
+        return await self.carry_out(planned(deed), words)
 
     @on(Composer.Entered)
     def decide_on_enter(self) -> None:

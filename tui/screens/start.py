@@ -13,7 +13,6 @@ from events.errors import N_, ReferatError
 from events.text import clean
 from governance.language import _, said
 from tui.screens.base import ReferatScreen
-from tui.screens.reading_text import TextScreen
 from tui.widgets.key_bar import Key, KeyBar
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import Line, held
@@ -30,7 +29,7 @@ class StartScreen(ReferatScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(place), f"begin({place - 1})", show=False, id=f"start-{place}") for place in range(1, 4)),
         Binding("escape", "leave", show=False, id="leave-start"),
-        Binding("f1,h,H", "help", show=False, id="start-help"),
+        Binding("h,H", "help", show=False, id="start-help"),
     ]
     app: "ReferatApp"
 
@@ -61,6 +60,12 @@ class StartScreen(ReferatScreen):
             Key("Esc", _("Back"), "screen.leave"),
             Key("Ctrl+Q", _("Quit"), "app.quit"),
         ]
+
+    def more_keys(self) -> Sequence[Key]:
+        """Return the ways to begin, and what can be done besides."""
+        ways = [Key(str(place), words, f"screen.begin({place - 1})") for place, (words, _told) in enumerate(_ways(), 1)]
+        settings = Key("", _("Settings: language, colours"), "app.settings")
+        return [*(ways if self.app.actor is not None else ()), settings]
 
     def on_mount(self) -> None:
         """Ask for the name first."""
@@ -123,16 +128,6 @@ class StartScreen(ReferatScreen):
             return
         self.query_one("#ways", LineList).cursor = place
         (self._new_council, self._import, self._practise)[place]()
-
-    def action_help(self) -> None:
-        """Tell what each way to begin does."""
-        if self.app.actor is not None:
-            told = [
-                Line(line, look)
-                for words, about in _ways()
-                for line, look in ((words, "heading"), (about, ""), ("", ""))
-            ]
-            self.app.push_screen(TextScreen(_("Help"), told))
 
     def action_leave(self) -> None:
         """Go back; who gives no name may look and not record."""

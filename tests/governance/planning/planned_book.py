@@ -11,7 +11,7 @@ from events.catalogue import (
     MeetingScheduled,
 )
 from governance.book import Plan
-from governance.planning.agenda import Planning
+from governance.sitting.together import Planning
 from tests.scenario import TODAY, Scenario
 
 
