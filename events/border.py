@@ -13,8 +13,8 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_typ
 import msgspec
 
 from events.catalogue import EVENT_TYPES, AbsenceReason, AnyEvent
-from events.errors import N_, RefusedEvent
-from events.ids import LETTERS, is_id
+from events.errors import N_, IdRefused, RefusedEvent
+from events.ids import LETTERS, form_of
 from events.misfits import misfit
 from events.moments import ClockTime, Effective, Period, require_clock, require_effective, require_period
 from events.proofs.ssh_keys import read_public_key
@@ -64,21 +64,29 @@ def event_from(type_name: str, fields: dict[str, Any]) -> AnyEvent:
 def cleaned(struct: S) -> S:
     """Return the event (or a part of one) with every field as it is recorded. Raises as ``event_from``."""
     changes = {}
-    for name, check in _checks(type(struct)):
+    for name, check in checks_of(type(struct)):
         value = getattr(struct, name)
-        if value is None:
-            continue
-        checked = check(value, name)
-        if checked is not value:
+        if value is not None and (checked := check(value, name)) is not value:
             changes[name] = checked
     return msgspec.structs.replace(struct, **changes) if changes else struct
 
 
 @cache
-def _checks(struct: type[msgspec.Struct]) -> tuple[tuple[str, Check], ...]:
+def checks_of(struct: type[msgspec.Struct]) -> tuple[tuple[str, Check], ...]:
+    """Return the fields of an event, or of a part of one, that have a form, each with what checks it."""
     hints = get_type_hints(struct, include_extras=True)
     found = ((name, _check_for(hints[name])) for name in struct.__struct_fields__)
     return tuple((name, check) for name, check in found if check is not None)
+
+
+def is_text(check: Check) -> bool:
+    """Tell whether what it checks is text."""
+    return check in (_line, _text)
+
+
+def is_deep(check: Check) -> bool:
+    """Tell whether what it checks has values or fields of its own."""
+    return check is _struct or isinstance(check, _Each)
 
 
 def _check_for(hint: Any) -> Check | None:
@@ -98,13 +106,16 @@ def _check_for(hint: Any) -> Check | None:
 
 
 def _each(check: Check | None) -> Check | None:
-    if check is None:
-        return None
+    return None if check is None else _Each(check)
 
-    def checked(values: tuple[Any, ...], field: str) -> tuple[Any, ...]:
-        return tuple(check(value, f"{field} {index}") for index, value in enumerate(values, 1))
 
-    return checked
+class _Each(msgspec.Struct, frozen=True):
+    """Checks each of several values."""
+
+    check: Check
+
+    def __call__(self, values: tuple[Any, ...], field: str) -> tuple[Any, ...]:
+        return tuple(self.check(value, f"{field} {index}") for index, value in enumerate(values, 1))
 
 
 def _struct(value: msgspec.Struct, _field: str) -> msgspec.Struct:
@@ -112,9 +123,11 @@ def _struct(value: msgspec.Struct, _field: str) -> msgspec.Struct:
 
 
 def _identifier(kind: Any) -> Check:
+    has_form = form_of(kind).match  # it is asked of every id of every entry
+
     def checked(value: str, field: str) -> str:
-        if not is_id(value, kind):
-            raise RefusedEvent(
+        if not has_form(value):
+            raise IdRefused(
                 N_("{field}: '{value}' is no id of this kind; such an id looks like '{example}'."),
                 field=field,
                 value=value,

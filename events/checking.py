@@ -12,7 +12,7 @@ from events.damage import Damage, EntryDamaged
 from events.entry import Entry, canonical, committed, reveal, revealed
 from events.errors import N_, RecordDamaged, ReferatError
 from events.moments import is_timestamp, require_effective
-from events.text import ERASED, WITHHELD
+from events.text import ERASED, RESERVED, WITHHELD
 from events.words import Words, digest
 
 _WORDS = msgspec.json.Decoder(Words)
@@ -47,6 +47,8 @@ def checked(body: bytes, words: bytes) -> tuple[Entry, Words, int]:
             raise EntryDamaged(
                 N_("the word at {pointer} is not the one that was recorded"), Damage.WORD_REPLACED, pointer=pointer
             )
+        if word is not None and word[1] in RESERVED:
+            raise EntryDamaged(N_("the word at {pointer} reads as if it were missing"), pointer=pointer)
     if entry is None:
         entry, count = revealed(body, held), len(held)
     else:

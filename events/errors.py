@@ -40,6 +40,10 @@ class RefusedEvent(ReferatError):
     exit_code = 3
 
 
+class IdRefused(RefusedEvent):
+    """Something that is no id stands where the id of a person, a meeting or another thing is to stand."""
+
+
 class RecordError(ReferatError):
     """The record (the file or database that keeps the books) cannot be used as asked."""
 

@@ -6,7 +6,6 @@ disagree with it.
 """
 
 import re
-from functools import lru_cache
 from typing import NewType, TypeVar
 
 PersonId = NewType("PersonId", str)
@@ -43,7 +42,7 @@ LETTERS: dict[type[str], str] = {
 
 K = TypeVar("K", bound=str)
 
-_FORM = re.compile(r"([a-z])([1-9][0-9]{0,8})\Z")
+_FORMS = {kind: re.compile(rf"{letter}[1-9][0-9]{{0,8}}\Z") for kind, letter in LETTERS.items()}
 
 
 def made_by(kind: type[K], number: int) -> K:
@@ -51,11 +50,14 @@ def made_by(kind: type[K], number: int) -> K:
     return f"{LETTERS[kind]}{number}"  # type: ignore[return-value]  # the check of the kind is for mypy; a call costs
 
 
-@lru_cache(maxsize=16_384)  # a book names the same things again and again
+def form_of(kind: type[str]) -> re.Pattern[str]:
+    """Return the form of an id of this kind."""
+    return _FORMS[kind]
+
+
 def is_id(text: str, kind: type[str]) -> bool:
     """Tell whether the text has the form of an id of this kind."""
-    found = _FORM.match(text)
-    return found is not None and found.group(1) == LETTERS[kind]
+    return _FORMS[kind].match(text) is not None
 
 
 def introducing_entry(identifier: str) -> int:

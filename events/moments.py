@@ -20,7 +20,12 @@ Period = NewType("Period", str)
 """A year, month, ISO week or day: ``2022``, ``2022-11``, ``2022-W43``, ``2022-11-21``."""
 
 OPEN = ".."
-_TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z\Z")
+_TIME_OF_DAY = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{6}Z"
+_TIMESTAMP = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}T{_TIME_OF_DAY}\Z")
+_IN_ANY_MONTH = re.compile(rf"[12][0-9]{{3}}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])T{_TIME_OF_DAY}\Z")
+"""The days that every month has."""
+
+_LAST_YEAR = int(datetime(9999, 1, 1, tzinfo=UTC).timestamp())
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z")
 _PERIOD = re.compile(r"(\d{4})(-(\d{2})|-W(\d{2})|-(\d{2})-(\d{2}))?\Z")
 
@@ -33,12 +38,19 @@ def timestamp(moment: datetime) -> Timestamp:
     return Timestamp(utc.isoformat(timespec="microseconds") + "Z")
 
 
+def timestamp_of(seconds: int) -> Timestamp | None:
+    """Return the moment that many seconds after 1970 (UTC) as the book writes it; None from the year 9999 on."""
+    return timestamp(datetime.fromtimestamp(seconds, UTC)) if 0 <= seconds < _LAST_YEAR else None
+
+
 def is_timestamp(text: str) -> bool:
     """Tell whether the text is a moment as the book writes it."""
+    if _IN_ANY_MONTH.match(text):
+        return True
     if not _TIMESTAMP.match(text):
         return False
     try:
-        datetime.fromisoformat(text)
+        date.fromisoformat(text[:10])
     except ValueError:
         return False
     return True

@@ -33,6 +33,8 @@ def clean(text: str, *, field: str, lines: bool = True) -> str:
     ``field`` names the place in the message; ``lines`` allows line feeds. Raises RefusedText when the text is empty,
     too long, reserved, or holds a character that must not enter the book.
     """
+    if is_clean_line(text):
+        return text
     found = (_REFUSED_IN_TEXT if lines else _REFUSED_IN_LINE).search(text)
     if found:
         raise RefusedText(
@@ -56,6 +58,17 @@ def clean(text: str, *, field: str, lines: bool = True) -> str:
     if text in RESERVED:
         raise RefusedText(N_("{field} is '{text}', which is reserved for missing words."), field=field, text=text)
     return text
+
+
+def is_clean_line(text: str) -> bool:
+    """Tell whether a line of text is as ``clean`` would return it. What is refused, taken out, or odd space does not print."""
+    return (
+        text.isprintable()
+        and text.strip() == text != ""
+        and len(text) <= LONGEST
+        and text not in RESERVED
+        and unicodedata.is_normalized("NFC", text)
+    )
 
 
 def plain(text: str) -> str:

@@ -8,7 +8,7 @@ and every proof on it stay as they are.
 
 import os
 from binascii import b2a_base64
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -55,6 +55,20 @@ def digest_of(disclosed: bytes) -> str:
     """Return the digest of a disclosure, given as JSON (RFC 9901 section 4.2.3)."""
     encoded = b2a_base64(disclosed, newline=False).translate(_URL_SAFE, b"=")
     return b2a_base64(sha256(encoded).digest(), newline=False).translate(_URL_SAFE, b"=").decode("ascii")
+
+
+class Disclosures:
+    """Words, each as (salt, pointer, value), and the digests that stand in their places."""
+
+    def __init__(self) -> None:
+        self.words: list[tuple[str, str, str]] = []
+        self.committed: list[str] = []
+
+    def as_committed(self) -> bool:
+        """Tell whether every word has the digest that stands in its place; all digests are made in one go."""
+        encoded = _base64url_lines(_write_lines(self.words).splitlines()).splitlines()
+        digests = _base64url_lines([sha256(one).digest() for one in encoded])
+        return digests.decode("ascii").splitlines() == self.committed
 
 
 def read(words: Words, pointer: str) -> str:
@@ -182,5 +196,10 @@ def _base64url(data: bytes) -> bytes:
     return b2a_base64(data, newline=False).translate(_URL_SAFE, b"=")
 
 
+def _base64url_lines(values: Sequence[bytes]) -> bytes:
+    return b"".join(map(b2a_base64, values)).translate(_URL_SAFE, b"=")
+
+
 _set = msgspec.structs.force_setattr
+_write_lines = msgspec.json.Encoder().encode_lines
 _URL_SAFE = bytes.maketrans(b"+/", b"-_")

@@ -4,6 +4,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from events.collecting import in_one_go
+
 _left_alone = False
 
 
@@ -14,14 +16,9 @@ def leave_folds_alone() -> None:
 
 
 @contextmanager
-def in_one_go() -> Iterator[None]:
+def folding() -> Iterator[None]:
     """Collect no rubbish meanwhile: a fold only grows, and holds no cycles."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
+    with in_one_go():
         yield
-    finally:
         if _left_alone:
             gc.freeze()
-        if collects:
-            gc.enable()

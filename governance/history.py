@@ -14,7 +14,7 @@ from events.entry import Entry
 from events.errors import N_, ReferatError
 from events.moments import applies_on
 from events.naming import introduced, names
-from governance.collecting import in_one_go
+from governance.collecting import folding
 from governance.state.evolving import evolve
 from governance.state.fold import Fold, Meeting
 from governance.state.publishing.meetings import minutes_meant
@@ -77,7 +77,7 @@ def replay(
     """
     fold = Fold(book, struck=frozenset(amendments.struck), corrected=frozenset(amendments.corrections))
     amended = amendments.struck.keys() | amendments.corrections.keys()
-    with in_one_go():
+    with folding():
         for entry in entries:
             standing = amendments.in_force(entry) if entry.number in amended else entry
             if standing is None or (

@@ -7,7 +7,7 @@ reckoned from the entries, and verification compares.
 from collections.abc import Iterable
 from sqlite3 import Connection, Cursor
 
-from events.proofs.merkle import full_root, leaf_hash
+from events.proofs.merkle import full_root, leaf_hashes
 from events.proofs.tree import BLOCK
 from events.sqlite.schema import INSERT_BLOCK_ROOT
 
@@ -32,5 +32,5 @@ def add_missing(cursor: Connection | Cursor) -> None:
 def _add(cursor: Connection | Cursor, book: str, full: int) -> None:
     for block in range(cursor.execute(_NEXT, (book,)).fetchone()[0], full):
         bodies = cursor.execute(_BODIES, (book, block * BLOCK, (block + 1) * BLOCK)).fetchall()
-        root = full_root([leaf_hash(body) for (body,) in bodies])
+        root = full_root(leaf_hashes(body for (body,) in bodies))
         cursor.execute(INSERT_BLOCK_ROOT, (book, block, root))

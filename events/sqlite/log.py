@@ -9,7 +9,9 @@ from events.entry import Sealed
 from events.errors import N_, BookConflict, RecordError
 from events.log import BookHead
 from events.sqlite.erasing import clean, erases
+from events.sqlite.leading_on import led_on
 from events.sqlite.opening import open_for_reading, prepare_for_writing, said_in_words
+from events.system_faults import system_fault
 
 if TYPE_CHECKING:
     from events.sqlite.recorder import Books
@@ -49,7 +51,7 @@ class SqliteLog:
             return int(row[0] or 0)
 
     def read(self, book: str, *, after: int = 0, upto: int | None = None) -> Iterator[tuple[bytes, bytes]]:
-        """Return (body, words) of the entries with ``after < number <= upto``, in order."""
+        """Return (body, words) of the entries with ``after < number <= upto``, in order. Raises IndexDamaged."""
         after, last = min(after, _NO_LIMIT), _NO_LIMIT if upto is None else min(upto, _NO_LIMIT)
         while True:
             with said_in_words(self.path):
@@ -58,7 +60,7 @@ class SqliteLog:
                 yield body, words
             if len(rows) < PAGE:
                 return
-            after = rows[-1][0]
+            after = led_on(after, rows[-1][0])
 
     def amendments(self, book: str, *, upto: int | None = None) -> Iterator[tuple[bytes, bytes]]:
         """Return (body, words) of the strikes and corrections up to that number, in order."""
@@ -90,7 +92,7 @@ class SqliteLog:
             yield from rows
             if len(rows) < PAGE:
                 return
-            first = rows[-1][0] + 1
+            first = led_on(first, rows[-1][0] + 1)
 
     def append(self, entries: Sequence[Sealed]) -> None:
         """Append entries of one book, all or none, durably. Makes the record file where there is none.
@@ -158,7 +160,7 @@ class SqliteLog:
             book=first.book,
             number=first.number,
             head=head,
-            problem=str(problem),
+            problem=system_fault(problem),
         )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from events.errors import N_, RecordDamaged, RecordError
 from events.sqlite.blocks import add_missing
 from events.sqlite.schema import APPLICATION_ID, BLOCK_ROOTS, COMMANDS, ENTRIES, FORMAT, STATEMENTS
+from events.system_faults import system_fault
 
 WAIT_SECONDS = 5
 """How long another process may keep the record before we say that it is busy."""
@@ -116,10 +117,12 @@ def said_in_words(path: Path) -> Iterator[None]:
         raise RecordReadOnly(
             N_("The record {path} cannot be opened: {problem}. Ask for access, or choose another file."),
             path=path,
-            problem=problem.strerror,
+            problem=system_fault(problem),
         ) from None
     except OSError as problem:
-        raise RecordError(N_("The record {path} cannot be used: {problem}."), path=path, problem=str(problem)) from None
+        raise RecordError(
+            N_("The record {path} cannot be used: {problem}."), path=path, problem=system_fault(problem)
+        ) from None
 
 
 def _worded(problem: sqlite3.DatabaseError, path: Path) -> RecordError:
@@ -136,7 +139,7 @@ def _worded(problem: sqlite3.DatabaseError, path: Path) -> RecordError:
                 "Check the rights of the file and its folder."
             ),
             path=path,
-            problem=said,
+            problem=system_fault(problem),
         )
     if "disk I/O" in said:
         return RecordError(
@@ -150,16 +153,10 @@ def _worded(problem: sqlite3.DatabaseError, path: Path) -> RecordError:
         return RecordError(
             N_("There is no room left for the record {path}. Nothing was written. Make room and try again."), path=path
         )
-    if "disk I/O" in said:
-        return RecordError(
-            N_("The disk fails where the record {path} lies ({problem}). Nothing was written. Look to the disk first."),
-            path=path,
-            problem=said,
-        )
     return RecordDamaged(
         N_("The record {path} is damaged ({problem}). Do not write in it; keep it, and take the newest copy."),
         path=path,
-        problem=said,
+        problem=system_fault(problem),
     )
 
 
@@ -220,8 +217,15 @@ def _check_identity(connection: sqlite3.Connection, path: Path, *, though_change
 
 
 def _is_as_made(connection: sqlite3.Connection, found: int) -> bool:
-    rows = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL LIMIT 100").fetchall()
-    return found in STATEMENTS and sorted(str(row[0]) for row in rows) == sorted(STATEMENTS[found])
+    query = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL LIMIT 100"
+    rows = [tuple(map(str, row)) for row in connection.execute(query)]
+    return found in STATEMENTS and sorted(rows) == sorted(map(_made, STATEMENTS[found]))
+
+
+def _made(statement: str) -> tuple[str, str, str]:
+    """Return type, name and text under which SQLite keeps what a CREATE statement makes."""
+    _, kind, name = statement.split(maxsplit=3)[:3]
+    return kind.lower(), name, statement
 
 
 def _has_sound_tables(connection: sqlite3.Connection) -> bool:

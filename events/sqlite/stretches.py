@@ -2,18 +2,21 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from operator import lt
 
 import orjson
 
+from events.collecting import in_one_go
 from events.damage import Damage, EntryDamaged
 from events.entry import Entry
 from events.errors import N_
 from events.proofs.tree import BLOCK
 from events.sqlite.hostile import Guarded
+from events.sqlite.leading_on import led_on
 from events.verifying.entries import Stretch, StretchCheck
 from events.verifying.findings import MOST_FINDINGS, Finding, found
 
-STRETCH = 32 * BLOCK
+STRETCH = 16 * BLOCK
 """Entries that are verified at a time."""
 
 _PAGE = 512
@@ -23,11 +26,15 @@ SELECT number, body, words, position, type FROM entries
 WHERE book = ? AND number > ? AND number <= ? ORDER BY number LIMIT ?"""
 _NEXT = "SELECT number FROM entries WHERE book = ? AND number > ? ORDER BY number LIMIT 1"
 _COMMANDS = """\
-SELECT command_id, first, last FROM json_each(?) AS made CROSS JOIN commands
-ON book = ? AND command_id = made.value"""
+SELECT command_id, first, last FROM commands
+WHERE book = ? AND command_id IN (SELECT value FROM json_each(?))"""
 _BLOCK_ROOTS = "SELECT block, root FROM block_roots WHERE book = ? AND block >= ? AND block < ?"
 _POSITION = "SELECT position FROM entries WHERE book = ? AND number = ?"
 _LOWEST = -(2**63)
+
+_ROOT_WRONG = N_("the kept root of the entries {first} to {last} is wrong")
+_ROOT_MISSING = N_("the kept root of the entries {first} to {last} is missing")
+_NO_COMMAND = (0, 0)
 
 
 Row = tuple[int, bytes, bytes, int, str]
@@ -35,13 +42,14 @@ Row = tuple[int, bytes, bytes, int, str]
 
 
 def stretches(guarded: Guarded, book: str, last: int) -> Iterator[tuple[int, int]]:
-    """Return (first, last) of the stretches in which the book has entries from 1 up to ``last``. Raises sqlite3.Error.
+    """Return (first, last) of the stretches in which the book has entries from 1 up to ``last``.
 
-    Stretches without any entry are passed over, so that a number out of all measure costs nothing.
+    Stretches without any entry are passed over, so that a number out of all measure costs nothing; what is recorded
+    meanwhile is left out. Raises sqlite3.Error, and IndexDamaged where the entries do not follow one another.
     """
     number = 0
-    while rows := guarded.rows(_NEXT, (book, number)):
-        begin = (rows[0][0] - 1) // STRETCH * STRETCH
+    while number < last and (rows := guarded.rows(_NEXT, (book, number))):
+        begin = (led_on(number, rows[0][0]) - 1) // STRETCH * STRETCH
         if begin >= last:
             return
         number = min(begin + STRETCH, last)
@@ -52,7 +60,8 @@ def verified_stretch(guarded: Guarded, book: str, first: int, last: int, *, has_
     """Return what came of the stretch, and how many commands begin in it. Whatever goes wrong is a finding."""
     check = FileStretch(guarded, book, first, last)
     try:
-        check.run()
+        with in_one_go():
+            check.run()
         if has_roots:
             check.compare_roots()
     except Exception as problem:  # a hostile file must not end the verification
@@ -75,37 +84,55 @@ class FileStretch:
         before = self._guarded.rows(_POSITION, (self._book, self._first - 1))
         self._position = before[0][0] if before else _LOWEST
         for page in self._pages():
-            entries = self.check.take([row[:3] for row in page])
-            commands = self._commands(entries)
-            for (number, _, _, position, name), entry in zip(page, entries, strict=True):
-                if position <= self._position:
-                    self._find(number, Damage.OUT_OF_ORDER, N_("it stands before the entry before it in the file"))
-                self._position = position
-                if entry is None:
-                    continue
-                if type(entry.event).__name__ != name:
-                    self._find(number, Damage.COLUMN, N_("a column beside the body says otherwise"))
-                first, last = commands.get(entry.command_id, (0, 0))
-                if first == number:
-                    self.commands += 1
-                elif not first < number <= last:
-                    self._find(number, Damage.COMMAND, N_("the command that made it is not noted"))
+            numbers, bodies, words, positions, names = zip(*page, strict=True)
+            entries = self.check.take(numbers, bodies, words)
+            self._check_order(numbers, positions)
+            self._check_names(numbers, entries, names)
+            self._check_commands(numbers, entries)
+
+    def _check_order(self, numbers: Sequence[int], positions: Sequence[int]) -> None:
+        before = (self._position, *positions)
+        self._position = positions[-1]
+        if all(map(lt, before, positions)):
+            return
+        for number, earlier, position in zip(numbers, before, positions, strict=False):
+            if position <= earlier:
+                self._find(number, Damage.OUT_OF_ORDER, N_("it stands before the entry before it in the file"))
+
+    def _check_names(self, numbers: Sequence[int], entries: Sequence[Entry | None], names: Sequence[str]) -> None:
+        said = [
+            name if entry is None else type(entry.event).__name__ for entry, name in zip(entries, names, strict=True)
+        ]
+        if said == list(names):
+            return
+        for number, own, name in zip(numbers, said, names, strict=True):
+            if own != name:
+                self._find(number, Damage.COLUMN, N_("a column beside the body says otherwise"))
+
+    def _check_commands(self, numbers: Sequence[int], entries: Sequence[Entry | None]) -> None:
+        commands = self._commands(entries)
+        for number, entry in zip(numbers, entries, strict=True):
+            if entry is None:
+                continue
+            first, last = commands.get(entry.command_id, _NO_COMMAND)
+            if first == number:
+                self.commands += 1
+            elif not first < number <= last:
+                self._find(number, Damage.COMMAND, N_("the command that made it is not noted"))
 
     def compare_roots(self) -> None:
-        """Hold the kept roots against those of the entries."""
-        blocks = self.check.stretch.blocks
+        """Hold the kept roots against those of the entries: every full block has one, and nothing else has."""
+        if not self.check.stretch.whole:
+            return
         begin, end = (self._first - 1) // BLOCK, self._last // BLOCK
-        for block, root in self._guarded.rows(_BLOCK_ROOTS, (self._book, begin, end)):
-            at = block - begin
-            if self.check.stretch.whole and (at >= len(blocks) or blocks[at] != root):
-                cause = EntryDamaged(
-                    N_("the kept root of the entries {first} to {last} is wrong"),
-                    Damage.BLOCK_ROOT,
-                    first=block * BLOCK + 1,
-                    last=(block + 1) * BLOCK,
-                )
-                number = block * BLOCK + 1
-                self.check.find(Finding(Damage.BLOCK_ROOT, cause, self._book, number, number + BLOCK - 1))
+        full = dict(enumerate(self.check.stretch.blocks, begin))
+        kept = dict(self._guarded.rows(_BLOCK_ROOTS, (self._book, begin, end)))
+        for block in sorted(full.keys() | kept.keys()):
+            if kept.get(block) != full.get(block):
+                first, last = block * BLOCK + 1, (block + 1) * BLOCK
+                message = _ROOT_WRONG if block in kept else _ROOT_MISSING
+                cause = EntryDamaged(message, Damage.BLOCK_ROOT, first=first, last=last)
+                self.check.find(Finding(Damage.BLOCK_ROOT, cause, self._book, first, last))
 
     def give_up(self, problem: Exception) -> None:
         """Take what ended the reading as a finding."""
@@ -125,7 +152,7 @@ class FileStretch:
                 yield page
             if len(page) < _PAGE:
                 return
-            after = page[-1][0]
+            after = led_on(after, page[-1][0])
 
     def _one_by_one(self, after: int, last: int) -> Iterator[Sequence[Row]]:
         """Return the entries of a page that cannot be read whole, each by itself, so that the bad ones are named."""
@@ -133,7 +160,7 @@ class FileStretch:
             number = self._guarded.rows(_NEXT, (self._book, after))
             if not number or number[0][0] > last:
                 return
-            after = number[0][0]
+            after = led_on(after, number[0][0])
             try:
                 yield self._guarded.rows(_ROWS, (self._book, after - 1, after, 1))
             except sqlite3.Error as problem:
@@ -141,7 +168,7 @@ class FileStretch:
 
     def _commands(self, entries: Sequence[Entry | None]) -> dict[str, tuple[int, int]]:
         ids = list(dict.fromkeys([entry.command_id for entry in entries if entry is not None]))
-        rows = self._guarded.rows(_COMMANDS, (orjson.dumps(ids).decode(), self._book))
+        rows = self._guarded.rows(_COMMANDS, (self._book, orjson.dumps(ids).decode()))
         return {command: (first, last) for command, first, last in rows}
 
     def _find(self, number: int, damage: Damage, message: str) -> None:

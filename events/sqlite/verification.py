@@ -17,10 +17,11 @@ from events.checking import Sequence as Following
 from events.checking import checked_entry
 from events.damage import Damage, EntryDamaged
 from events.entry import Entry
-from events.errors import N_, RecordDamaged
+from events.errors import N_, RecordDamaged, ReferatError
 from events.proofs.leaf_lists import KeptCheckpoint
 from events.proofs.tree import BLOCK
 from events.sqlite.hostile import Guarded
+from events.sqlite.leading_on import led_on
 from events.sqlite.opening import TablesChanged, open_for_reading, said_in_words
 from events.sqlite.stretches import STRETCH, stretches, verified_stretch
 from events.verifying.books import BookCheck
@@ -38,7 +39,7 @@ Progress = Callable[[int, int], None]
 Verified = Callable[[Iterable["Job"]], Iterator[tuple[Stretch, int]]]
 """Verifies stretches, in order."""
 
-SIDE_BY_SIDE = 8 * STRETCH
+SIDE_BY_SIDE = 16 * STRETCH
 """Entries from which on the stretches of a record are verified by several processes, which take a moment to start."""
 
 _BOOKS = "SELECT book, min(number), max(number), count(*) FROM entries GROUP BY book ORDER BY book LIMIT 10000"
@@ -105,7 +106,7 @@ class StoredEntries:
         """Return (number, body) of the entries there are with ``after < number <= upto``, in order."""
         while rows := self._guarded.rows(_BODIES, (book, after, upto)):
             yield from rows
-            after = rows[-1][0]
+            after = led_on(after, rows[-1][0])
 
     def words(self, book: str, number: int) -> bytes | None:
         """Return the words of an entry, or None where there is no such entry."""
@@ -153,7 +154,7 @@ class FileCheck:
             return
         from events.sqlite.side_by_side import SideBySide  # it takes time to load, and few records need it
 
-        with closing(SideBySide(self._path, self._processes, self._total, has_roots=has_roots)) as pool:
+        with closing(SideBySide(self._path, self._guarded, self._processes, self._total, has_roots=has_roots)) as pool:
             self._faults = lambda: self._faults_of(pool)
             yield pool.verified
 
@@ -223,7 +224,7 @@ def _damaged(faults: Sequence[str]) -> Iterator[Finding]:
 class BadEntry(RecordDamaged):
     """An entry of the record is not as it was recorded; ``cause`` says in what."""
 
-    def __init__(self, book: str, number: int, cause: RecordDamaged) -> None:
+    def __init__(self, book: str, number: int, cause: ReferatError) -> None:
         super().__init__(
             N_("Entry {number} of {book} is not as it was recorded: {cause}. Keep the file, and take the newest copy."),
             book=book,
@@ -245,7 +246,7 @@ def verified(path: Path) -> Iterator[Entry]:
             if not rows:
                 return
             yield from entries
-            position = rows[-1][0]
+            position = led_on(position, rows[-1][0])
     finally:
         connection.close()
 

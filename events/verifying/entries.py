@@ -10,19 +10,18 @@ import msgspec
 from events.attachments import attached_in
 from events.catalogue import CouncilEstablished, DocumentAttached, EntryCorrected, MinutesSigned, WordsErased
 from events.checking import checked
+from events.checking_together import checked_together
 from events.damage import Damage, EntryDamaged
 from events.entry import Entry, committed
 from events.errors import N_
-from events.proofs.merkle import full_root, leaf_hash
+from events.event import Event
+from events.proofs.merkle import full_root, leaf_hashes
 from events.proofs.tree import BLOCK
 from events.verifying.findings import MOST_FINDINGS, Finding, found
 from events.words import Words
 
-_TELLING = (WordsErased, MinutesSigned, DocumentAttached, EntryCorrected)
+_TELLING: frozenset[type[Event]] = frozenset({WordsErased, MinutesSigned, DocumentAttached, EntryCorrected})
 """Events that may say something of other entries, or of files."""
-
-Stored = tuple[int, bytes, bytes]
-"""The number under which an entry is stored, its body and its words."""
 
 
 class Erasure(msgspec.Struct, frozen=True):
@@ -86,18 +85,54 @@ class StretchCheck:
         self.next_number = first
         self._moment = ""
 
-    def take(self, rows: Sequence[Stored]) -> list[Entry | None]:
-        """Take the next entries as they are stored; return each, or None where it is none."""
-        book, entries = self.stretch.book, list[Entry | None]()
-        for number, body, words in rows:
+    def take(self, numbers: Sequence[int], bodies: Sequence[bytes], beside: Sequence[bytes]) -> list[Entry | None]:
+        """Take the next entries as they are stored: under which number, their bodies, and the words beside them.
+
+        Return each, or None where it is none.
+        """
+        entries = checked_together(bodies, beside)
+        if not self._follow(numbers, entries):
+            self._take_each(numbers, bodies, beside, entries)
+        self._grow(leaf_hashes(bodies))
+        self._date(entries)
+        return entries
+
+    def _follow(self, numbers: Sequence[int], entries: Sequence[Entry | None]) -> bool:
+        """Take a page of which nothing has to be said: every entry is known, and follows the one before it."""
+        known = [entry for entry in entries if entry is not None]
+        follow = range(self.next_number, self.next_number + len(entries))
+        moments = [self._moment, *(entry.recorded_at for entry in known)]
+        if (
+            self.next_number == 1
+            or len(known) < len(entries)
+            or not list(follow) == list(numbers) == [entry.number for entry in known]
+            or {entry.book for entry in known} != {self.stretch.book}
+            or moments != sorted(moments)
+            or not _TELLING.isdisjoint({type(entry.event) for entry in known})
+        ):
+            return False
+        self.next_number, self._moment = follow.stop, moments[-1]
+        return True
+
+    def _take_each(
+        self,
+        numbers: Sequence[int],
+        bodies: Sequence[bytes],
+        beside: Sequence[bytes],
+        entries: list[Entry | None],
+    ) -> None:
+        book = self.stretch.book
+        for at, (number, body, words, entry) in enumerate(zip(numbers, bodies, beside, entries, strict=True)):
             if number != self.next_number:
                 self._missing(self.next_number)
             self.next_number = number + 1
-            entry = None
             try:
-                entry, held, withheld = checked(body, words)
-                if withheld or None in held.values() or type(entry.event) in _TELLING:
-                    self._tell(number, entry, held, withheld)
+                if entry is None:
+                    entry, held, withheld = checked(body, words)
+                    entries[at] = entry
+                    self._tell_missing(number, held, withheld)
+                if type(entry.event) in _TELLING:
+                    self._tell(number, entry)
                 if entry.number != number or entry.book != book or number == 1:
                     self._place(number, entry)
                 if entry.recorded_at < self._moment:
@@ -106,10 +141,6 @@ class StretchCheck:
                 self.find(found(_misplaced(number, body) or problem, book, number))
             if entry is not None:
                 self._moment = entry.recorded_at
-            entries.append(entry)
-        self._grow([leaf_hash(row[1]) for row in rows])
-        self._date(entries)
-        return entries
 
     def done(self) -> Stretch:
         """Return what came of the stretch."""
@@ -143,14 +174,17 @@ class StretchCheck:
         if number == 1 and type(entry.event) is not CouncilEstablished:
             raise EntryDamaged(N_("a book begins with CouncilEstablished"), Damage.ALTERED)
 
-    def _tell(self, number: int, entry: Entry, words: Words, withheld: int) -> None:
-        stretch, event = self.stretch, entry.event
+    def _tell_missing(self, number: int, words: Words, withheld: int) -> None:
+        stretch = self.stretch
         lacking = [pointer for pointer, word in words.items() if word is None]
         if lacking:
             stretch.lacking[number] = lacking
         if withheld:
             stretch.withheld += withheld
             stretch.first_withheld = stretch.first_withheld or number
+
+    def _tell(self, number: int, entry: Entry) -> None:
+        stretch, event = self.stretch, entry.event
         if type(event) is WordsErased:
             stretch.erasures.append(Erasure(number, event.entry, event.fields))
         elif type(event) is MinutesSigned and event.sign_off is not None:

@@ -5,6 +5,7 @@ import msgspec
 from events.damage import Damage, EntryDamaged
 from events.errors import N_, RecordError, ReferatError
 from events.proofs.checkpoints import Checkpoint
+from events.system_faults import has_words, system_fault
 
 MOST_FINDINGS = 100
 """Findings that one report names; a record that somebody garbled has no use for more."""
@@ -78,8 +79,8 @@ def found(problem: Exception, book: str | None = None, number: int | None = None
     if isinstance(problem, ReferatError):
         damage = Damage.UNREADABLE if number is not None else Damage.FILE
         return Finding(damage, problem, book, number, number)
-    said = f"{type(problem).__name__}: {problem}"
-    cause = RecordError(N_("it cannot be read ({problem})"), problem=said[:300])
+    told = system_fault(problem) if has_words(problem) else f"{type(problem).__name__}: {problem}"[:300]
+    cause = RecordError(N_("it cannot be read ({problem})"), problem=told)
     return Finding(Damage.UNREADABLE if number is not None else Damage.FILE, cause, book, number, number)
 
 

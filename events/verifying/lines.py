@@ -143,7 +143,7 @@ class LinesCheck:
             self._books[book].take(check.done())
             first = (number - 1) // _STRETCH * _STRETCH + 1
             check = self._open[book] = StretchCheck(book, first, first + _STRETCH - 1)
-        check.take([(number, body, words)])
+        check.take((number,), (body,), (words,))
 
 
 def _raw_lines(file: BinaryIO) -> Iterator[bytes]:
