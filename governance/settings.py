@@ -7,8 +7,7 @@ from pathlib import Path
 import msgspec
 
 from events.errors import N_, ReferatError
-
-NAMES = ("by", "language", "record")
+from events.system_faults import system_fault
 
 
 class SettingsRefused(ReferatError):
@@ -60,7 +59,7 @@ def load_settings(path: Path) -> Settings:
         raise SettingsRefused(
             N_("The settings in {path} cannot be read ({problem}). Mend or delete the file."),
             path=path,
-            problem=str(problem),
+            problem=system_fault(problem),
         ) from None
 
 
@@ -72,4 +71,6 @@ def save_settings(path: Path, settings: Settings) -> None:
         fresh.write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
         fresh.replace(path)
     except OSError as problem:
-        raise SettingsRefused(N_("The settings cannot be written: {problem}."), problem=str(problem)) from None
+        raise SettingsRefused(
+            N_("The settings cannot be written ({path}: {problem})."), path=path, problem=system_fault(problem)
+        ) from None

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from time import monotonic
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.message_pump import MessagePump
@@ -18,7 +19,9 @@ from governance.clock import Clock, now
 from governance.language import _, said
 from governance.settings import Settings
 from tui.keyboard import loses_letters, with_plain_keys
+from tui.pasting_safely import PastesSafely
 from tui.screens.books import BooksScreen
+from tui.screens.overlaying import Overlay
 from tui.screens.reading_text import TextScreen
 from tui.widgets.lines import Line
 from tui.works_on_books import WorksOnBooks
@@ -32,7 +35,7 @@ PATIENCE = 2.0
 """Seconds that leaving waits for what is being recorded."""
 
 
-class ReferatApp(WorksOnBooks):
+class ReferatApp(PastesSafely, WorksOnBooks):
     """Records meetings in the books of a record, and browses them.
 
     ``problem`` is why the record could not be read, ``failure`` what went wrong inside the program.
@@ -79,6 +82,11 @@ class ReferatApp(WorksOnBooks):
                 number = getattr(signal, name)
                 loop.add_signal_handler(number, self.end_by_signal, number)
         self.begin()
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand on what was typed faster than a list comes up; whatever is typed into a list itself ends there."""
+        if isinstance(self.screen, Overlay):
+            self.screen.take_key(event)
 
     def begin(self) -> None:
         """Show the books."""

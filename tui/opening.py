@@ -76,7 +76,7 @@ def _run(record: Path, settings: Settings, path: Path, actor: str | None, *, onl
         application.failure = failure
     _keep_drafts(application)
     if application.failure is not None:
-        return _report(application.failure)
+        return _report(application.failure, record)
     if application.problem is not None:
         return _say(application.problem)
     return application.return_code or 0
@@ -100,9 +100,13 @@ def _say(problem: ReferatError) -> int:
     return problem.exit_code
 
 
-def _report(failure: BaseException) -> int:
+def _report(failure: BaseException, record: Path) -> int:
+    from governance.damage_behind import damage_behind
     from tui.crashing import crash_panel, write_report
 
+    damage = damage_behind(record)
+    if damage is not None:
+        return _say(damage)
     _print(crash_panel(write_report(failure)))
     return 1
 

@@ -1,10 +1,10 @@
 """What is typed into the fields of a form, read as the values of an event, and a value as it is typed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from events.catalogue import EVENT_TYPES
+from events.catalogue import EVENT_TYPES, Event, ExternalBodyRegistered, PersonRegistered
 from events.errors import N_, ReferatError
 from events.ids import BodyId, PersonId
 from governance.danish.dates import spoken_period
@@ -32,8 +32,8 @@ Raws = Mapping[str, Raw]
 NEW = "new:"
 """What the id begins with of a person or body that the book does not know yet; the name follows."""
 
-REGISTERED = (PersonId, BodyId)
-"""The kinds of things that may be new."""
+REGISTERED: dict[type[str], type[Event]] = {PersonId: PersonRegistered, BodyId: ExternalBodyRegistered}
+"""The kinds of things that may be new, each with the event that registers it."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,15 @@ class New:
 
     kind: type[str]
     name: str
+
+
+def new_in(value: Any) -> Iterator[New]:
+    """Return what is new in values, as often as it stands there."""
+    if isinstance(value, New):
+        yield value
+    inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+    for one in inner:
+        yield from new_in(one)
 
 
 def values(fields: Sequence[Field], raws: Raws, today: str) -> tuple[dict[str, Any], dict[str, ReferatError]]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from events.border import event_from
-from events.catalogue import AnyEvent, Event, ExternalBodyRegistered, MinutesIssued, PersonRegistered
-from events.ids import BodyId, PersonId, made_by
+from events.catalogue import AnyEvent, Event, MinutesIssued
+from events.ids import made_by
 from events.moments import Effective
 from governance.book import Book, Plan
 from governance.filling.fields import WHEN
-from governance.filling.reading import New
+from governance.filling.reading import REGISTERED, New, new_in
 from governance.history import Recorded
 from governance.importing.drafting import Draft
 from governance.issuing import completed
@@ -39,14 +39,13 @@ class Filled:
     def __call__(self, fold: Fold, history: Recorded) -> Sequence[Act]:
         """Return what is to be recorded."""
         today = self.book.today()
-        new = list(dict.fromkeys(_new_in(self.fields)))
+        new = list(dict.fromkeys(new_in(self.fields)))
         if not new:
             return decide(fold, self._act(fold, history, {}), today=today, history=history)
         draft = Draft(history, self.book.name, today)
         ids: dict[New, str] = {}
         for one in new:
-            registered: type[Event] = _REGISTERING[one.kind]
-            number = draft.record(event_from(registered.__name__, {"name": one.name}))
+            number = draft.record(event_from(REGISTERED[one.kind].__name__, {"name": one.name}))
             ids[one] = made_by(one.kind, number)
         act = self._act(draft.fold, draft.history, ids)
         draft.record(act.event, effective=act.effective)
@@ -69,13 +68,6 @@ class Filled:
         return Effective((default_effective(fold, event, today) or today)[:10] + self.when)
 
 
-def _new_in(value: Any) -> list[New]:
-    if isinstance(value, New):
-        return [value]
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [new for one in inner for new in _new_in(one)]
-
-
 def _with_ids(value: Any, ids: dict[New, str]) -> Any:
     if isinstance(value, New):
         return ids[value]
@@ -87,6 +79,3 @@ def _with_ids(value: Any, ids: dict[New, str]) -> Any:
 def _day_of(history: Recorded, number: int) -> str:
     entry = history.entry(number)
     return (entry.effective or "")[:10] if entry is not None else ""
-
-
-_REGISTERING: dict[type[str], type[Event]] = {PersonId: PersonRegistered, BodyId: ExternalBodyRegistered}

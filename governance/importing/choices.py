@@ -4,21 +4,21 @@ Every time the document is proposed anew the choices are made again, so whatever
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 import msgspec
 
 from events.border import event_from
-from events.catalogue import AnyEvent, Event, ExternalBodyRegistered, MinutesIssued, PersonRegistered
+from events.catalogue import AnyEvent, Event, MinutesIssued
 from events.entry import Provenance
 from events.errors import N_
-from events.ids import BodyId, PersonId, made_by
+from events.ids import made_by
 from events.moments import Effective
 from events.naming import introduced
 from governance.filling.fields import WHEN, Field, Holds, fields_of
-from governance.filling.reading import New
+from governance.filling.reading import REGISTERED, New, new_in
 from governance.history import Recorded
 from governance.importing.drafting import Draft, LeftOut
 from governance.rules.act import RuleRefused
@@ -150,7 +150,7 @@ class ChosenDraft(Draft):
     def _changed(
         self, change: Change, read: AnyEvent, effective: Effective | None, provenance: Provenance | None
     ) -> tuple[AnyEvent, Effective | None]:
-        ids = {new: self._registered(new, provenance) for new in dict.fromkeys(_found(change.fields, New))}
+        ids = {new: self._registered(new, provenance) for new in dict.fromkeys(new_in(change.fields))}
         event = event_from(change.event, _with_ids(change.fields, ids, self._numbers()))
         if isinstance(event, MinutesIssued) and isinstance(read, MinutesIssued):
             event = msgspec.structs.replace(event, through=read.through)
@@ -162,7 +162,7 @@ class ChosenDraft(Draft):
         return event, Effective(f"{day}{change.when}")
 
     def _registered(self, new: New, provenance: Provenance | None) -> str:
-        event = event_from(_REGISTERING[new.kind].__name__, {"name": new.name})
+        event = event_from(REGISTERED[new.kind].__name__, {"name": new.name})
         return made_by(new.kind, self._record(event, None, _by_hand(provenance), None))
 
     def _numbers(self) -> dict[Key, int]:
@@ -203,17 +203,6 @@ def _put(
     return dict(values)
 
 
-def _found(value: Any, kind: type[New]) -> Iterator[New]:
-    if isinstance(value, kind):
-        yield value
-    elif isinstance(value, Mapping):
-        for inner in value.values():
-            yield from _found(inner, kind)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _found(inner, kind)
-
-
 def _with_ids(value: Any, registered: Mapping[New, str], numbers: Mapping[Key, int]) -> Any:
     if isinstance(value, New):
         return registered[value]
@@ -231,6 +220,3 @@ def _by_hand(provenance: Provenance | None) -> Provenance | None:
         return None
     rule = _SAME_MATTER.get(provenance.rule or "", provenance.rule)
     return msgspec.structs.replace(provenance, rule=rule, inferred=False)
-
-
-_REGISTERING: dict[type[str], type[Event]] = {PersonId: PersonRegistered, BodyId: ExternalBodyRegistered}

@@ -8,6 +8,7 @@ import msgspec
 
 from events.errors import N_, ReferatError
 from events.pipes import require_no_pipe
+from events.system_faults import system_fault
 from events.text import shown
 from governance.documents.proof_foot import without_foot
 
@@ -58,7 +59,7 @@ def read_source(name: str) -> Source:
             N_("{file} is a folder. Name the files in it, for instance {file}/*.txt."), file=name
         ) from None
     except OSError as problem:
-        raise SourceRefused(N_("{file} cannot be read: {problem}."), file=name, problem=problem.strerror) from None
+        raise SourceRefused(N_("{file} cannot be read: {problem}."), file=name, problem=system_fault(problem)) from None
     return source_from(name, data)
 
 

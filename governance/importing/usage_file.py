@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from events.errors import N_, ReferatError
+from events.system_faults import system_fault
 from governance.documents.reading.usage import NOTHING_TAUGHT, Usage
 
 
@@ -36,7 +37,7 @@ def load_usages(record: Path) -> dict[str, Usage]:
         raise UsageRefused(
             N_("{path} cannot be read ({problem}). It only holds what was taught in imports: mend or delete it."),
             path=path,
-            problem=str(problem),
+            problem=system_fault(problem),
         ) from None
 
 
@@ -57,5 +58,7 @@ def teach(record: Path, book: str, change: Callable[[Usage], Usage]) -> Usage:
         else:
             path.unlink(missing_ok=True)
     except OSError as problem:
-        raise UsageRefused(N_("{path} cannot be written: {problem}."), path=path, problem=str(problem)) from None
+        raise UsageRefused(
+            N_("{path} cannot be written: {problem}."), path=path, problem=system_fault(problem)
+        ) from None
     return usage

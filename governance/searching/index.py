@@ -15,14 +15,8 @@ from threading import RLock
 
 from events.errors import N_, ReferatError
 from events.log import Log
-from governance.searching.index_file import (
-    index_path,
-    is_kept,
-    nameless_index,
-    open_index,
-    throw_away,
-    writing,
-)
+from governance.rebuildable_file import writing
+from governance.searching.index_file import INDEX_FILE, index_path
 from governance.searching.marking import KIND, TIME
 from governance.searching.sought import Sought, terms_in, times_between
 from governance.searching.taking_in import SHIFT, decode, index_again, take_in, taken_in_upto, write_anew
@@ -111,21 +105,21 @@ class SearchIndex:
         """
         try:
             with self._mending() as connection:
-                if is_kept(self._record) and not _has_file(connection):
+                if INDEX_FILE.is_kept(self._record) and not _has_file(connection):
                     raise WordNotForgotten(self._record)
                 with writing(connection):
                     if not _taken_out(connection, log, book, number, pointer):
                         return
                 connection.execute("VACUUM")
         except IndexBroken:
-            if is_kept(self._record):
+            if INDEX_FILE.is_kept(self._record):
                 raise WordNotForgotten(self._record) from None
 
     def rebuild(self) -> None:
         """Throw the index away; the next ``catch_up`` makes it anew."""
         self.close()
         if not self._read_only:
-            throw_away(self._record)
+            INDEX_FILE.throw_away(self._record)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -142,14 +136,14 @@ class SearchIndex:
         try:
             with self._lock:
                 if self._connection is None:
-                    self._connection = nameless_index() if self._read_only else open_index(self._record)
+                    self._connection = INDEX_FILE.nameless() if self._read_only else INDEX_FILE.opened(self._record)
                 yield self._connection
         except sqlite3.DatabaseError as problem:
             if "malformed" in str(problem) or "not a database" in str(problem):
                 self.rebuild()
             else:
                 self.close()
-                self._connection = nameless_index()
+                self._connection = INDEX_FILE.nameless()
             raise IndexBroken from None
 
 

@@ -42,11 +42,6 @@ class Offer(msgspec.Struct, frozen=True):
     outcomes: tuple[Outcome, ...]
     heard: tuple[Heard, ...] = ()
 
-    @property
-    def is_told(self) -> bool:
-        """Whether the text itself says what came of the item."""
-        return any(held.settles for held in self.heard)
-
 
 def offer(draft: Draft, item: ItemId, text: str) -> Offer:
     """Return how an item may be settled under which this text stands. The draft is spoilt by it."""

@@ -19,20 +19,8 @@ from governance.travelling.cache_file import opened, said_in_words, writing
 from governance.travelling.placing import Placing, Stand
 from governance.travelling.topics import changed_entry, said, topics
 
-_FORM = 2
 _STRIDE = 512
 """Entries that are taken in together: who asks meanwhile need not wait longer than for so many."""
-
-_TABLES = (
-    "CREATE TABLE books (id INTEGER PRIMARY KEY, book TEXT UNIQUE, upto INTEGER, chain BLOB, last BLOB) STRICT",
-    "CREATE TABLE about (book INTEGER, topic TEXT, number INTEGER, PRIMARY KEY (book, topic, number))"
-    " STRICT, WITHOUT ROWID",
-    "CREATE TABLE stands (book INTEGER, number INTEGER, day TEXT, meeting TEXT, item TEXT, horizon TEXT, held TEXT,"
-    " PRIMARY KEY (book, number)) STRICT, WITHOUT ROWID",
-    "CREATE INDEX by_day ON stands (book, day, number)",
-    "CREATE INDEX by_meeting ON stands (book, meeting, number)",
-    "CREATE TABLE amending (book INTEGER, number INTEGER, PRIMARY KEY (book, number)) STRICT, WITHOUT ROWID",
-)
 
 Progress = Callable[[int], None]
 """Is told the number of the entry that the work has come to; it ends the work by raising."""
@@ -43,7 +31,7 @@ class KeptIndex:
 
     def __init__(self, record: Path, book: str, *, read_only: bool = False) -> None:
         self._name = book
-        self._connection = opened(record, _TABLES, _FORM, read_only=read_only)
+        self._connection = opened(record, read_only=read_only)
         with writing(self._connection):
             begun = "INSERT OR IGNORE INTO books (book, upto, chain) VALUES (?, 0, zeroblob(32))"
             self._connection.execute(begun, (book,))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.governance.test_reviewing import TEXT as UNCLEAR
+from tests.minutes_of_years import minutes_of_years
 from tests.tui.beginning import fill
 from tests.tui.screens import Opened, press
 
@@ -12,7 +13,7 @@ _LATER = (
     (("11. marts 2025", "9. september 2025"), ("8. april 2025", "14. oktober 2025")),
 )
 
-__all__ = ["BOOK", "UNCLEAR", "chosen", "written"]
+__all__ = ["BOOK", "UNCLEAR", "chosen", "written", "written_for_years"]
 
 
 def written(folder: Path, text: str, *, later: int = 0) -> Path:
@@ -25,6 +26,15 @@ def written(folder: Path, text: str, *, later: int = 0) -> Path:
             text = text.replace(before, after)
         (inside / f"{number}.txt").write_text(text, encoding="utf-8")
         text = (inside / "0.txt").read_text(encoding="utf-8")
+    return inside
+
+
+def written_for_years(folder: Path, count: int) -> Path:
+    """Write the minutes of so many meetings of a council into a folder, a file each, and return it."""
+    inside = folder / "referater"
+    inside.mkdir()
+    for number, text in enumerate(minutes_of_years(count)):
+        (inside / f"{number:03}.txt").write_text(text, encoding="utf-8")
     return inside
 
 

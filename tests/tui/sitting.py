@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from governance.book import Book
+from governance.state import model
+from governance.state.publishing import publish
 from tests.taken import only_book
 from tests.tui.screens import Opened, opened, press, settled
 from tests.tui.september import ACTOR, AFTERWARDS, BOOK, called_meeting
@@ -15,6 +17,8 @@ from tests.tui.settling import send_key
 from tui.screens.sitting import SittingScreen
 from tui.screens.sitting_showing import ShowsSitting
 
+ON_THE_DAY = datetime(2022, 9, 28, 13, 42, tzinfo=UTC)
+"""A quarter to four in Denmark."""
 _KEYS = {" ": "space", "\t": "tab", "\n": "enter"}
 
 
@@ -61,3 +65,18 @@ async def sitting(
         pilot.app.push_screen(SittingScreen(pilot.app.recorder_for(BOOK), meeting))  # type: ignore[attr-defined]
         await settled(pilot)
         yield Secretary(pilot, record, meeting)
+
+
+def meeting_of(secretary: Secretary, day: str = "2022-09-28") -> model.Meeting:
+    """Return the meeting of a day as the book has it."""
+    return next(held for held in publish(secretary.book.fold()).meetings if held.date == day)
+
+
+def item_of(secretary: Secretary, number: str) -> model.Item:
+    """Return an item of the meeting as the book has it."""
+    return next(item for item in meeting_of(secretary).agenda if item.number == number)
+
+
+async def open_meeting(secretary: Secretary) -> None:
+    """Say that all are present, and open the meeting."""
+    await secretary.press("f4", "enter", "f6", "enter")

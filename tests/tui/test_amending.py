@@ -1,86 +1,39 @@
-"""Correcting, striking and remarking from the log: nothing is changed, both stay visible, and who else recorded is said."""
+"""Correcting, striking and remarking from the log: nothing is changed, and both stay visible."""
 
 import asyncio
-import sys
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from events.catalogue import (
-    AgendaItemAdded,
     EntryCorrected,
     EntryStruck,
     MeetingClosed,
     MeetingOpened,
     MinutesIssued,
     NoteWritten,
-    PersonRegistered,
     RemarkRecorded,
     TaskAgreed,
 )
-from events.entry import Sealed
-from events.ids import ItemId
 from events.moments import Effective
 from events.sqlite.log import SqliteLog
 from governance.book import Book
 from governance.issuing import completed
 from governance.rules.act import Act
 from tests.taken import only_book
-from tests.tui.meetings import COUNCIL, MEETING, council_that_meets
-from tests.tui.screens import Opened, book_screen, opened, press, screen_text, settled
+from tests.tui.amending import ITEM, NOTE, amendments, by_others, choose, council_with_a_note, go_to, log_of, until
+from tests.tui.meetings import COUNCIL, MEETING
+from tests.tui.screens import book_screen, opened, press, screen_text, settled
 from tui.screens.book import BookScreen
 from tui.screens.correcting import CorrectingForm
-from tui.screens.deciding_about_entries import ConflictScreen, StrikingAll
+from tui.screens.deciding_about_entries import StrikingAll
 from tui.screens.form import EventForm
-
-ITEM = ItemId("i10")
-"""The first item of the meeting; its entry is number 10."""
-NOTE = 16
-"""The entry of the note to it."""
 
 
 @pytest.fixture
 def record(tmp_path: Path) -> Path:
     """A record with a meeting whose first item has a note."""
-    path = tmp_path / "protokol.referat"
-    council_that_meets(path)
-    by_others(path, NoteWritten(meeting=MEETING, item=ITEM, text="Rådet drøftede budjettet."), by="Hanne Bro")
-    return path
-
-
-def by_others(path: Path, *events: object, by: str = "Bo Ørum") -> None:
-    """Record from elsewhere."""
-    book = Book(SqliteLog(path), COUNCIL, actor=by)
-    for event in events:
-        book.record(Act(event=event))  # type: ignore[arg-type]
-    book.log.close()
-
-
-@asynccontextmanager
-async def log_of(record: Path, *, width: int = 120, height: int = 40) -> AsyncIterator[Opened]:
-    """Open the log of the council as Hanne Bro."""
-    async with opened(record, width=width, height=height, actor="Hanne Bro") as pilot:
-        await press(pilot, "k")
-        assert isinstance(pilot.app.screen, BookScreen)
-        yield pilot
-
-
-def amendments(record: Path) -> list[object]:
-    """What was recorded behind the note."""
-    return [entry.event for entry in only_book(record).entries(after=NOTE)]
-
-
-async def go_to(pilot: Opened, number: int) -> None:
-    """Stand at an entry."""
-    await press(pilot, "g", *str(number), "enter")
-
-
-async def choose(pilot: Opened, words: str) -> None:
-    """Choose what is to be done about the entry."""
-    await press(pilot, "r")
-    await press(pilot, *words, "enter")
+    return council_with_a_note(tmp_path)
 
 
 async def test_an_entry_is_corrected_in_the_form_of_its_own_event(record: Path) -> None:
@@ -247,7 +200,7 @@ async def test_what_is_typed_before_the_entry_is_read_goes_into_the_list(
         await pilot.press("backspace", "enter")
         monkeypatch.setattr(recorder, "ask_book", ask)
         release.set()
-        await _until(pilot, lambda: isinstance(pilot.app.screen, EventForm), 5)
+        await until(pilot, lambda: isinstance(pilot.app.screen, EventForm), 5)
         await press(pilot, "escape")
         assert "oldest first" in screen_text(pilot)
     assert not amendments(record)
@@ -316,91 +269,3 @@ async def test_where_one_only_reads_nothing_is_offered_that_records(record: Path
         assert "Undo what was recorded last" not in screen_text(pilot)
         assert "Nothing found." in screen_text(pilot)
     assert not amendments(record)
-
-
-async def _until(pilot: Opened, reached: Callable[[], bool], seconds: float) -> None:
-    for _ in range(int(seconds / 0.02)):
-        if reached():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError(screen_text(pilot))
-
-
-_ELSEWHERE = (
-    "import sys; from pathlib import Path; from tests.tui.test_amending import by_others, ITEM, MEETING;"
-    "from events.catalogue import NoteWritten;"
-    "by_others(Path(sys.argv[1]), NoteWritten(meeting=MEETING, item=ITEM, text='Ægte nyt fra øen.'))"
-)
-
-
-@pytest.mark.parametrize("key", ["k", "m"])
-async def test_what_another_process_records_appears_in_the_log_and_at_the_meeting(record: Path, key: str) -> None:
-    async with opened(record, width=120, height=40, actor="Hanne Bro") as pilot:
-        await press(pilot, key)
-        arguments = (sys.executable, "-c", _ELSEWHERE, str(record))
-        process = await asyncio.create_subprocess_exec(*arguments, cwd=Path(__file__).parents[2])
-        assert await process.wait() == 0
-        await _until(pilot, lambda: "Ægte nyt fra øen." in screen_text(pilot), seconds=1.0)
-
-
-async def test_a_refusal_says_what_somebody_else_wrote_meanwhile_and_keeps_what_was_typed(record: Path) -> None:
-    async with log_of(record) as pilot:
-        await go_to(pilot, NOTE)
-        await choose(pilot, "correct")
-        form = pilot.app.screen
-        assert isinstance(form, CorrectingForm)
-        by_others(record, EntryStruck(entry=NOTE, reason="Hører til punkt 2"))
-        form.set_raw("text", "Rådet drøftede budgettet.")
-        form.set_raw("correction.reason", "Slåfejl")
-        await press(pilot, "ctrl+s")
-        assert pilot.app.screen is form
-        text = " ".join(screen_text(pilot).replace("│", " ").split())
-        assert f"Entry {NOTE} has been struck already." in text
-        assert f"Meanwhile Bo Ørum recorded: {NOTE + 1}" in text
-        assert form.raws["text"] == "Rådet drøftede budgettet."
-
-
-async def test_a_conflict_over_a_form_says_who_wrote_what_and_tries_again_on_one_key(
-    record: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    append, left = SqliteLog.append, [1, 2]
-
-    def beaten(self: SqliteLog, entries: Sequence[Sealed]) -> None:
-        if left and b"Person" not in entries[0].words:
-            by_others(record, PersonRegistered(name=f"Person {left.pop()}"))
-        append(self, entries)
-
-    async with log_of(record) as pilot:
-        await go_to(pilot, NOTE)
-        await choose(pilot, "strike")
-        form = pilot.app.screen
-        assert isinstance(form, EventForm)
-        form.set_raw("reason", "Slåfejl")
-        monkeypatch.setattr(SqliteLog, "append", beaten)
-        await press(pilot, "ctrl+s")
-        assert isinstance(pilot.app.screen, ConflictScreen)
-        assert "Bo Ørum recorded at the same moment." in screen_text(pilot)
-        assert "Person 1 is named for the first time" in screen_text(pilot)
-        await press(pilot, "enter")
-        await settled(pilot)
-        assert pilot.app.screen is book_screen(pilot)
-    assert [type(event) for event in amendments(record)] == [PersonRegistered, PersonRegistered, EntryStruck]
-
-
-async def test_two_terminals_undo_each_its_own(record: Path) -> None:
-    async with opened(record, actor="Hanne Bro") as one, opened(record, actor="Bo Ørum") as other:
-        for pilot, title in ((one, "Vand"), (other, "Veje")):
-            recorder = pilot.app.recorder_for(COUNCIL)  # type: ignore[attr-defined]
-            await recorder.carry_out(_adds(title), title)
-        await press(one, "ctrl+z")
-        await settled(one)
-    struck = [event.entry for event in amendments(record) if isinstance(event, EntryStruck)]
-    assert sorted(struck) == [NOTE + 1, NOTE + 2], "an item and its matter, and nothing of the other's"
-
-
-def _adds(title: str) -> Callable[[Book], object]:
-    from governance.sitting.together import together
-
-    return lambda book: together(
-        book.name, book.today(), lambda draft: draft.record(AgendaItemAdded(meeting=MEETING, title=title))
-    )

@@ -13,10 +13,9 @@ from governance.importing.usage_file import load_usages, usage_path
 from governance.state.model import State
 from governance.state.publishing import publish
 from tests.facts import facts_of
-from tests.minutes_of_years import minutes_of_years
 from tests.taken import take
 from tests.tui.beginning import begun, fill
-from tests.tui.importing import BOOK, UNCLEAR, chosen, written
+from tests.tui.importing import BOOK, UNCLEAR, chosen, written, written_for_years
 from tests.tui.screens import Opened, press, screen_text, settled
 from tui.importing import Import, Stopped
 from tui.importing import State as PaperState
@@ -193,10 +192,7 @@ async def test_a_document_is_taken_back_from_the_board_and_who_allowed_it_is_ask
 
 
 async def test_an_import_is_undone_and_done_again_whole(tmp_path: Path) -> None:
-    record, folder = tmp_path / "r", tmp_path / "referater"
-    folder.mkdir()
-    for number, text in enumerate(minutes_of_years(3)):
-        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    record, folder = tmp_path / "r", written_for_years(tmp_path, 3)
     async with begun(record) as pilot:
         await chosen(pilot, folder)
         await press(pilot, "a", "escape")
@@ -245,10 +241,7 @@ async def test_names_of_files_are_completed(tmp_path: Path) -> None:
 @pytest.mark.parametrize("count", [60, pytest.param(300, marks=pytest.mark.torture)])
 async def test_many_minutes_are_taken_over_with_five_keys(tmp_path: Path, count: int) -> None:
     """The path is pasted: "2", F2, A, Esc are all that is typed besides."""
-    record, folder = tmp_path / "r", tmp_path / "referater"
-    folder.mkdir()
-    for number, text in enumerate(minutes_of_years(count)):
-        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    record, folder = tmp_path / "r", written_for_years(tmp_path, count)
     async with begun(record) as pilot:
         await chosen(pilot, folder)
         assert f"{count} ready" in screen_text(pilot)
@@ -260,10 +253,7 @@ async def test_many_minutes_are_taken_over_with_five_keys(tmp_path: Path, count:
 
 
 async def test_each_of_many_clean_minutes_looked_at_takes_one_key(tmp_path: Path) -> None:
-    record, folder = tmp_path / "r", tmp_path / "referater"
-    folder.mkdir()
-    for number, text in enumerate(minutes_of_years(12)):
-        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    record, folder = tmp_path / "r", written_for_years(tmp_path, 12)
     async with begun(record) as pilot:
         await chosen(pilot, folder)
         await press(pilot, "enter")
@@ -275,10 +265,7 @@ async def test_each_of_many_clean_minutes_looked_at_takes_one_key(tmp_path: Path
 
 
 async def test_reading_is_stopped_and_nothing_is_kept(tmp_path: Path) -> None:
-    folder = tmp_path / "referater"
-    folder.mkdir()
-    for number, text in enumerate(minutes_of_years(60)):
-        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    folder = written_for_years(tmp_path, 60)
     async with begun(tmp_path / "r") as pilot:
         await press(pilot, "2")
         await fill(pilot, "files", str(folder))
@@ -293,10 +280,7 @@ async def test_reading_is_stopped_and_nothing_is_kept(tmp_path: Path) -> None:
 
 
 async def test_recording_is_stopped_between_two_documents(tmp_path: Path) -> None:
-    record, folder = tmp_path / "r", tmp_path / "referater"
-    folder.mkdir()
-    for number, text in enumerate(minutes_of_years(60)):
-        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    record, folder = tmp_path / "r", written_for_years(tmp_path, 60)
     async with begun(record) as pilot:
         await chosen(pilot, folder)
         pilot.app.simulate_key("a")

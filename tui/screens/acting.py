@@ -7,13 +7,14 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from events.catalogue import EVENT_TYPES, Event
+from events.errors import ReferatError
 from events.ids import ItemId, MeetingId
 from governance.filling.usual import usual_values
 from governance.language import _
 from governance.wording.acts import TOPICS
-from tui.recording import Done, Recorder
-from tui.screens.base import ReferatScreen
+from tui.recording import Done
 from tui.screens.choosing import Choice, Choosing
+from tui.screens.walking_back import WalksBack
 from tui.widgets.key_bar import Key
 
 if TYPE_CHECKING:
@@ -24,14 +25,13 @@ _MENUS = ("screen.help", "screen.menu")
 """What opens the list itself, and so is not offered in it."""
 
 
-class OffersActs(ReferatScreen):
+class OffersActs(WalksBack):
     """A screen that records, with a menu (Ctrl+P, F10) and a list of what can be done (F1). Both are searched by typing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f10,ctrl+p", "menu", show=False, id="menu"),
         Binding("f1", "help", show=False, id="help"),
     ]
-    recorder: Recorder
 
     def place(self) -> tuple[MeetingId | None, ItemId | None]:
         """Return the meeting and the item that are being dealt with; forms begin with them."""
@@ -51,10 +51,6 @@ class OffersActs(ReferatScreen):
         """Show whether everything in the book is as it was recorded."""
         cast("WorksOnBooks", self.app).audit(self.recorder.book)
 
-    async def show_done(self, done: Done) -> None:
-        """Show what was recorded in a form."""
-        raise NotImplementedError
-
     def action_menu(self) -> None:
         """Offer everything that can be recorded."""
         self._offer(_("What is to be recorded?"), keys_first=False)
@@ -63,13 +59,25 @@ class OffersActs(ReferatScreen):
         """Say what can be done here; what is chosen is done."""
         self._offer(_("Help: what can be done here"), keys_first=True)
 
-    @work(exclusive=True, group="offering")
-    async def _offer(self, title: str, *, keys_first: bool) -> None:
+    def _offer(self, title: str, *, keys_first: bool) -> None:
         keys = [key for key in (*self.foot(), *self.more_keys()) if key.action not in _MENUS]
-        begun = await self.recorder.ask(lambda fold: fold.council is not None)
-        own, acts = _own(keys), _acts(begun=begun)
-        choices = [*own, *acts] if keys_first else [*acts, *own]
-        self.app.push_screen(Choosing(title, choices), lambda chosen: self._do_chosen(keys, chosen))
+        # The list is there before the book is read: letters typed meanwhile would be keys of this screen.
+        choosing = Choosing(title, None)
+        self.app.push_screen(choosing, lambda chosen: self._do_chosen(keys, chosen))
+        self._fill(choosing, _own(keys), keys_first=keys_first)
+
+    @work(exclusive=True, group="offering")
+    async def _fill(self, choosing: Choosing, own: Sequence[Choice], *, keys_first: bool) -> None:
+        try:
+            begun = await self.recorder.ask(lambda fold: fold.council is not None)
+        except ReferatError as problem:
+            if choosing.is_current:
+                choosing.dismiss(None)
+            self.call_later(self.refused, problem)  # a screen that is gone back to says what was done last
+            return
+        acts = _acts(begun=begun)
+        if choosing.is_current:
+            choosing.offer([*own, *acts] if keys_first else [*acts, *own])
 
     async def _do_chosen(self, keys: Sequence[Key], chosen: str | None) -> None:
         if chosen is None:

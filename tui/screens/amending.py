@@ -15,11 +15,11 @@ from events.words import Words, spoken_field
 from governance.book import Book
 from governance.filling.correcting import ways_to_amend
 from governance.language import _
+from governance.wording.labels import word
 from tui.recording import Done, Recorder
 from tui.screens.book_showing import ShowsBook
 from tui.screens.choosing import Choice, Choosing
 from tui.screens.walking_back import WalksBack
-from tui.telling.labels import word
 
 if TYPE_CHECKING:
     from tui.screens.form import EventForm

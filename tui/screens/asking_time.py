@@ -45,10 +45,10 @@ class AskingTime(Overlay[Asked | None]):
             yield Static(
                 _("Time of day (may be left empty)") if not self._needed else _("Time of day"), classes="label"
             )
-            yield Input(self._time or "", id="time", placeholder=_("e.g. 16.42"), compact=True)
+            yield Input(shown(self._time or ""), id="time", placeholder=_("e.g. 16.42"), compact=True)
             if self._referent is not None:
                 yield Static(_("Who writes the minutes"), classes="label")
-                yield Input(self._referent, id="referent", compact=True)
+                yield Input(shown(self._referent), id="referent", compact=True)
             if self._reminder:
                 yield Static(shown(self._reminder), id="reminder", markup=False)
             yield Static("", id="time-problem", classes="problem", markup=False)

@@ -18,6 +18,7 @@ from governance.matching import matching
 from tui.screens.overlaying import Overlay
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import PAGE, Fetch, Line, held
+from tui.widgets.rows import Rows
 
 NEW = "new:"
 """What the id begins with where what was typed is to be made anew; what was typed follows."""
@@ -69,7 +70,7 @@ class Choosing(Overlay[str | None]):
         with Vertical(id="choosing") as box:
             box.border_title = Content(shown(self._title))
             yield Input(id="sought", placeholder=_("Type part of a word"), select_on_focus=False)
-            yield Choices(id="choices")
+            yield Rows(id="choices")
             yield Static(_("↑↓ Move   Enter Choose   Esc Back"), id="choosing-keys", markup=False)
 
     def on_mount(self) -> None:
@@ -103,12 +104,19 @@ class Choosing(Overlay[str | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Take what is typed before the line to type in is there."""
-        if self.focused is not None:
-            return
-        if event.key == "enter":
+        if self.focused is None:
+            self.take_key(event)
+
+    def take_key(self, event: events.Key) -> None:
+        """Take what was typed before the list was there; Enter is the line's own where that is there by now."""
+        if event.key == "enter" and self.focused is None:
             self.choose_soon()
         elif event.character is not None and event.is_printable:
             self.type_more(event.character)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
     def type_more(self, text: str) -> None:
         """Take what was typed before the list was there."""
@@ -148,11 +156,11 @@ class Choosing(Overlay[str | None]):
 
     def action_step(self, lines: int) -> None:
         """Move the cursor, over headings."""
-        self._move(self.query_one(Choices).cursor + lines, 1 if lines > 0 else -1)
+        self._move(self.query_one(Rows).cursor + lines, 1 if lines > 0 else -1)
 
     def action_page(self, pages: int) -> None:
         """Move the cursor by what the list shows."""
-        choices = self.query_one(Choices)
+        choices = self.query_one(Rows)
         height = max(1, choices.scrollable_content_region.height - 1)
         there = max(0, min(choices.cursor + pages * height, len(self._rows) - 1))
         self._move(there, 1 if pages > 0 else -1)
@@ -161,10 +169,10 @@ class Choosing(Overlay[str | None]):
         while 0 <= index < len(self._rows) and isinstance(self._rows[index], str):
             index += step
         if 0 <= index < len(self._rows):
-            self.query_one(Choices).cursor = index
+            self.query_one(Rows).cursor = index
 
     def _choose(self) -> None:
-        index = self.query_one(Choices).cursor
+        index = self.query_one(Rows).cursor
         choice = self._rows[index] if index < len(self._rows) else ""
         if not isinstance(choice, str):
             self.dismiss(choice.id)
@@ -176,7 +184,7 @@ class Choosing(Overlay[str | None]):
         if self._new and typed.strip():
             found.append(Choice(f"{NEW}{typed.strip()}", self._new.format(name=typed.strip())))
         self._rows = _rows(found, headings=not typed.strip())
-        choices = self.query_one(Choices)
+        choices = self.query_one(Rows)
         if self._rows:
             choices.show_lines(len(self._rows), _lines(self._rows))
         else:
@@ -186,18 +194,7 @@ class Choosing(Overlay[str | None]):
     def _stand_on(self, identifier: str) -> None:
         for index, row in enumerate(self._rows):
             if not isinstance(row, str) and row.id == identifier:
-                self.query_one(Choices).cursor = index
-
-
-class Choices(LineList, can_focus=False):
-    """The lines to choose from; one click chooses."""
-
-    def on_click(self, event: events.Click) -> None:
-        """Choose what is clicked on."""
-        place = event.get_content_offset(self)
-        if place is not None and 0 <= self.scroll_offset.y + place.y < self.count:
-            self.cursor = self.scroll_offset.y + place.y
-            self.action_choose()
+                self.query_one(Rows).cursor = index
 
 
 def _rows(found: Sequence[Choice], *, headings: bool) -> list[Choice | str]:

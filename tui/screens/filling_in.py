@@ -54,9 +54,9 @@ class FillingIn(Overlay[Filled | None]):
         with VerticalScroll(id="filling", can_focus=False) as box:
             box.border_title = Content(shown(self._title))
             for asked in self._asked:
-                yield Static(asked.label, classes="filling-label", markup=False)
+                yield Static(shown(asked.label), classes="filling-label", markup=False)
                 yield Input(
-                    asked.text,
+                    shown(asked.text),
                     id=f"filling-{asked.id}",
                     classes="filling-line",
                     select_on_focus=False,
@@ -64,9 +64,9 @@ class FillingIn(Overlay[Filled | None]):
                 )
                 yield Static("", id=f"problem-{asked.id}", classes="filling-problem", markup=False)
                 if asked.help:
-                    yield Static(asked.help, classes="filling-help", markup=False)
+                    yield Static(shown(asked.help), classes="filling-help", markup=False)
             keys = _("Enter {finish}   Tab Next line   Esc Back").format(finish=self._finish)
-            yield Static(keys, classes="filling-keys", markup=False)
+            yield Static(shown(keys), classes="filling-keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the first line."""
@@ -105,7 +105,7 @@ class FillingIn(Overlay[Filled | None]):
 
     def _refuse(self, identifier: str, words: str) -> None:
         problem = self.query_one(f"#problem-{identifier}", Static)
-        problem.update(words)
+        problem.update(shown(words))
         problem.set_class(bool(words), "-refused")
 
 

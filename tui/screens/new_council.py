@@ -22,6 +22,7 @@ from governance.planning.members import members_in
 from governance.planning.new_council import Beginning, NewCouncil
 from governance.wording.rules import kind_said
 from tui import reading
+from tui.pasting_safely import pasted
 from tui.recording import Recorder
 from tui.screens.base import ReferatScreen
 from tui.screens.choosing import Choice, Choosing
@@ -152,7 +153,7 @@ class NewCouncilScreen(ReferatScreen):
         filled = await self.app.push_screen_wait(FillingIn(_("Members from a file"), asked, _("Read")))
         if filled is not None:
             text = read_source(str(Path(filled["file"]).expanduser())).text
-            self.query_one("#council-members", DraftArea).text = text.strip("\ufeff\n")
+            self.query_one("#council-members", DraftArea).text = pasted(text.strip("\ufeff\n"))
 
     @work(exclusive=True, group="new-council")
     async def action_begin(self) -> None:

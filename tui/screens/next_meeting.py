@@ -42,7 +42,7 @@ class NextMeeting(Overlay[Wanted | None]):
             for name, label, value in fields:
                 with Horizontal(classes="field"):
                     yield Static(label, classes="field-label", markup=False)
-                    yield Input(value, id=name, compact=True)
+                    yield Input(shown(value), id=name, compact=True)
             yield Static(
                 _("e.g. 14.30-15.30 Jobcentret med Integrationsteamet; 15.30-16.00"),
                 classes="hint",

@@ -7,6 +7,7 @@ from typing import TypeVar
 from rich.console import RenderableType
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.color import Color
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
@@ -17,10 +18,17 @@ R = TypeVar("R")
 class Overlay(ModalScreen[R]):
     """Asks for something before one goes on with what lies below."""
 
+    def take_key(self, event: events.Key) -> None:
+        """Take a key that went to what lies below, since it was pressed before this was there; nobody else gets it then."""
+
     def render(self) -> RenderableType:
         """Return what lies below, tinted."""
         below = super().render()
-        return Tinted(below.screen, below.color) if isinstance(below, BackgroundScreen) else below
+        if not isinstance(below, BackgroundScreen):
+            return below
+        if isinstance(below.screen, Overlay):
+            below.screen._set_dirty()  # it keeps what it drew of what lies below it, which may look otherwise by now
+        return Tinted(below.screen, below.color)
 
 
 class Tinted(BackgroundScreen):

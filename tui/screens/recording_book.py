@@ -18,7 +18,6 @@ from governance.rules.act import RuleRefused
 from tui.recording import Doing, Done, Recorder
 from tui.remembers_settings import RemembersSettings
 from tui.screens.acting import OffersActs
-from tui.screens.walking_back import WalksBack
 from tui.telling.problems import problem_words
 from tui.telling.told import written_meanwhile
 
@@ -29,7 +28,7 @@ _LATELY = 2
 """So many entries of others are told where something is refused."""
 
 
-class RecordsBook(OffersActs, WalksBack):
+class RecordsBook(OffersActs):
     """A screen that records. Subclasses show the book in ``show_newest``, which is called after every change."""
 
     def __init__(self, recorder: Recorder) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from events.errors import N_, ReferatError
+from events.system_faults import system_fault
 from governance.language import _
 from tui.screens.filling_in import Asked, FillingIn
 
@@ -40,7 +41,7 @@ class SavingFile(FillingIn):
         try:
             path.write_text(text, encoding="utf-8")
         except OSError as problem:
-            raise FileRefused(N_("The file cannot be written: {problem}."), problem=problem.strerror or "?") from None
+            raise FileRefused(N_("The file cannot be written: {problem}."), problem=system_fault(problem)) from None
 
 
 def _folder() -> Path:

@@ -6,6 +6,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from events.text import shown
+
 
 class Asking(Horizontal):
     """Asks for one thing at a time. ``kind`` tells what, in every message."""
@@ -41,16 +43,16 @@ class Asking(Horizontal):
         """Ask; ``text`` stands in the line already."""
         self._kind = kind
         self.refuse("")
-        self.query_one("#question", Static).update(question)
+        self.query_one("#question", Static).update(shown(question))
         answer = self.query_one("#answer", Input)
-        answer.value = text
+        answer.value = shown(text)
         answer.cursor_position = len(text)
         self.add_class("-open")
         self.screen.set_focus(answer)  # at once, so that what is typed fast lands in the line
 
     def refuse(self, problem: str) -> None:
         """Say what is wrong with the answer."""
-        self.query_one("#refusal", Static).update(problem)
+        self.query_one("#refusal", Static).update(shown(problem))
         self.set_class(bool(problem), "-refused")
 
     def close(self) -> None:

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static, TextArea
 
 from events.errors import ReferatError
+from events.text import shown
 from governance.drafts import Draft
 from governance.language import _
 from tui.keeping import Saved
@@ -60,7 +61,7 @@ class DraftArea(TextArea, inherit_bindings=False):
         self.keep()
         self._draft_key = None
         held = self.app.drafts.draft(key) if key is not None else None
-        self.load_text(held.text if held else "")
+        self.load_text(shown(held.text) if held else "")
         if held is not None:
             self.move_cursor(_within(self, held))
         self._draft_key = key
