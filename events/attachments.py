@@ -18,6 +18,7 @@ from events.catalogue import DocumentAttached, EntryCorrected
 from events.damage import Damage, EntryDamaged
 from events.entry import Entry
 from events.errors import N_, ReferatError
+from events.system_faults import system_fault
 from events.text import RESERVED
 
 LARGEST = 256_000_000
@@ -75,7 +76,7 @@ class Attachments:
             raise FileRefused(
                 N_("{file} cannot be attached: {problem}. Nothing was recorded."),
                 file=source,
-                problem=problem.strerror or str(problem),
+                problem=system_fault(problem),
             ) from None
         finally:
             with suppress(OSError):

@@ -15,6 +15,7 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 from events.errors import N_, RecordError, RefusedEvent
 from events.proofs.checkpoints import Checkpoint
 from events.proofs.outside_time import LONGEST_TOKEN, request_for, require_answer
+from events.system_faults import system_fault
 
 LONGEST_WAIT = 20.0
 """Seconds that a service is waited for, all in all."""
@@ -108,9 +109,8 @@ def _failed(address: str, problem: Exception) -> ServiceFailed:
         )
     if isinstance(problem, HTTPException | UnicodeError):
         return ServiceFailed(N_("{address} did not answer as a web server does. Nothing was kept."), address=address)
-    said = problem.strerror if isinstance(problem, OSError) else None
     return ServiceFailed(
         N_("{address} cannot be reached: {problem}. Nothing was kept. Try again later."),
         address=address,
-        problem=said or str(problem) or type(problem).__name__,
+        problem=system_fault(problem),
     )

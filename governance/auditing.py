@@ -2,7 +2,7 @@
 files are there. Nothing that the record holds makes it raise; what goes wrong is a finding.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,8 @@ import msgspec
 from events.damage import Damage
 from events.errors import N_, ReferatError
 from events.proofs.leaf_lists import KeptCheckpoint, read_kept
-from events.proofs.outside_time import ExtraMissing, OutsideTime
+from events.proofs.notes import Verifier
+from events.proofs.outside_time import ExtraMissing
 from events.sqlite.log import SqliteLog
 from events.sqlite.verification import Progress, verify
 from events.verifying.findings import Finding, in_order
@@ -19,12 +20,15 @@ from events.verifying.lines import is_lines, verify_lines
 from governance.audited import Audit, CheckpointFound, SignatureFound
 from governance.book import Book
 from governance.checkpoints import Kept, verifiers
+from governance.cosignatures import cosignatures
 from governance.signing import fault_in
 from governance.state.fold import Fold
-from governance.timestamping import prove_time, stamp_beside
+from governance.timestamping import prove_time, stamp_beside, state_time
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
+
+NOBODY: Mapping[bytes, str] = {}
 
 
 def audit(
@@ -35,17 +39,20 @@ def audit(
     progress: Progress | None = None,
     processes: int = 1,
     trusted: "Sequence[Certificate] | None" = None,
+    witnesses: Mapping[bytes, str] = NOBODY,
 ) -> Audit:
     """Verify a record, all of its books or one, against the checkpoints in these files and those kept beside it.
 
     A file of JSON Lines is verified in the same way; who signed is told of a record only. With ``trusted``, the time
-    stamps beside these files are held against those certificates of time-stamping services.
+    stamps beside these files are held against those certificates of time-stamping services. ``witnesses`` are public keys
+    by which cosignatures are checked, and whose they are; the keys that the book enrolled are known anyway.
 
-    Raises only what ``progress`` raises, NoteRefused or RecordError for a file that is no checkpoint, and ExtraMissing
-    where a time stamp cannot be read for want of the extra.
+    Raises only what ``progress`` raises, KeptFileRefused for a file that is no checkpoint, and ExtraMissing where a time
+    stamp cannot be read for want of the extra.
     """
     given = [read_kept(path) for path in files]
-    kept = [*given, *_beside(record, book, given)]
+    beside = list(_beside(record, book, given))
+    kept = [*given, *(one for _path, one in beside)]
     as_lines = _is_lines(record)
     if as_lines:
         report = verify_lines(record, kept, book=book, progress=progress)
@@ -61,11 +68,11 @@ def audit(
             signatures += _signatures(fold)
         except Exception as problem:  # a record that verifies and cannot be replayed is a finding like the rest
             findings.append(_unfolding(verified.book, problem))
-    times, bad_times = _times(files, given, trusted)
-    findings += bad_times
-    for one, held in zip(kept, report.kept, strict=False):
-        found = _checkpoint(one, held.book, held.holds, folds.get(held.book or ""))
-        found = msgspec.structs.replace(found, time=times.get(id(one)))
+    places = [*files, *(path for path, _one in beside)]
+    for place, one, held in zip(places, kept, report.kept, strict=False):
+        found = _checkpoint(one, held.book, held.holds, folds.get(held.book or ""), witnesses)
+        found, bad_stamp = _stamped(found, stamp_beside(place), one, None if one.beside else trusted)
+        findings += bad_stamp
         checkpoints.append(found)
         if found.false:
             findings.append(_false_signature(one, held.book))
@@ -81,8 +88,8 @@ def _is_lines(path: Path) -> bool:
         return False
 
 
-def _beside(record: Path, book: str | None, given: Sequence[KeptCheckpoint]) -> Iterator[KeptCheckpoint]:
-    """Return the checkpoints beside the record, of the books that there are; they are no more than a help."""
+def _beside(record: Path, book: str | None, given: Sequence[KeptCheckpoint]) -> Iterator[tuple[Path, KeptCheckpoint]]:
+    """Return the files with checkpoints beside the record, of the books that there are; they are no more than a help."""
     log = SqliteLog(record)
     known = {one.checkpoint for one in given} if given else set()
     try:
@@ -91,7 +98,7 @@ def _beside(record: Path, book: str | None, given: Sequence[KeptCheckpoint]) -> 
                 continue
             for path, held in Kept(record).files(head.book):
                 if held.checkpoint not in known:
-                    yield KeptCheckpoint(path.name, held, beside=True)
+                    yield path, KeptCheckpoint(path.name, held, beside=True)
     except ReferatError:
         return
     finally:
@@ -120,9 +127,12 @@ def _signatures(fold: Fold) -> Iterator[SignatureFound]:
             )
 
 
-def _checkpoint(one: KeptCheckpoint, book: str | None, holds: bool, fold: Fold | None) -> CheckpointFound:
+def _checkpoint(
+    one: KeptCheckpoint, book: str | None, holds: bool, fold: Fold | None, witnesses: Mapping[bytes, str]
+) -> CheckpointFound:
     names: tuple[str, ...] = ()
     false = False
+    known: dict[Verifier, str] = {}
     if fold is not None and one.signed.note.signatures:
         known = verifiers(fold, one.signed)
         of = {(verifier.name, verifier.key_id) for verifier in known}
@@ -131,7 +141,10 @@ def _checkpoint(one: KeptCheckpoint, book: str | None, holds: bool, fold: Fold |
                 names = tuple(known[held.verifier] for held in one.signed.verified(known))
             except ReferatError:
                 false = True
-    return CheckpointFound(one.name, book, one.checkpoint.size, holds, names, false)
+    keys = {**{verifier.public: name for verifier, name in known.items()}, **witnesses}
+    cosigned = tuple(cosignatures(one.signed, keys))
+    false = false or any(held.holds is False for held in cosigned)
+    return CheckpointFound(one.name, book, one.checkpoint.size, holds, names, false, cosigned=cosigned)
 
 
 def _false_signature(one: KeptCheckpoint, book: str | None) -> Finding:
@@ -139,24 +152,25 @@ def _false_signature(one: KeptCheckpoint, book: str | None) -> Finding:
     return Finding(Damage.CHECKPOINT, cause, book, 1, one.checkpoint.size)
 
 
-def _times(
-    files: Sequence[Path], given: Sequence[KeptCheckpoint], trusted: "Sequence[Certificate] | None"
-) -> tuple[dict[int, OutsideTime], list[Finding]]:
-    """Return the proved times by the identity of the checkpoint, and a finding for each stamp that proves none."""
-    times: dict[int, OutsideTime] = {}
-    findings = []
-    for path, one in zip(files, given, strict=True):
-        stamp = stamp_beside(path)
-        if trusted is None or not stamp.exists():
-            continue
-        try:
-            times[id(one)] = prove_time(stamp, one.checkpoint, trusted)
-        except ExtraMissing:
+def _stamped(
+    found: CheckpointFound, stamp: Path, one: KeptCheckpoint, trusted: "Sequence[Certificate] | None"
+) -> tuple[CheckpointFound, list[Finding]]:
+    """Return the checkpoint with what lies beside it as a time stamp, and a finding where one is to prove a time and fails."""
+    replace = msgspec.structs.replace
+    if not stamp.exists():
+        return found, []
+    try:
+        if trusted is not None:
+            return replace(found, stamp="proved", time=prove_time(stamp, one.checkpoint, trusted)), []
+        return replace(found, stamp="unproved", stated=state_time(stamp, one.checkpoint)), []
+    except ExtraMissing:
+        if trusted is not None:
             raise
-        except ReferatError as problem:
-            cause = ReferatError(N_("{name}: {problem}"), name=stamp.name, problem=problem)
-            findings.append(Finding(Damage.TIME_STAMP, cause))
-    return times, findings
+        return replace(found, stamp="unread"), []
+    except ReferatError as problem:
+        cause = ReferatError(N_("{name}: {problem}"), name=stamp.name, problem=problem)
+        findings = [Finding(Damage.TIME_STAMP, cause)] if trusted is not None else []
+        return replace(found, stamp="not-its-own"), findings
 
 
 _FAULTS = {

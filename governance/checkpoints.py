@@ -26,6 +26,7 @@ from events.proofs.ssh_keys import PrivateKey, read_public_key
 from events.proofs.tree import BookTree
 from events.sqlite.log import SqliteLog
 from events.sqlite.opening import RecordReadOnly
+from events.system_faults import system_fault
 from governance.state.fold import Fold
 from governance.state.model import State
 
@@ -212,5 +213,5 @@ def _put(path: Path, data: bytes) -> None:
         raise RecordError(
             N_("The checkpoint {path} cannot be kept: {problem}. What was recorded stands."),
             path=path,
-            problem=problem.strerror or str(problem),
+            problem=system_fault(problem),
         ) from None

@@ -14,6 +14,7 @@ from threading import Lock
 import msgspec
 
 from events.errors import N_, ReferatError
+from events.system_faults import system_fault
 
 
 class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -126,7 +127,7 @@ class Drafts:
                 with _opened(self._path) as file:
                     _write(file, changed)
             except (OSError, sqlite3.Error, ValueError) as problem:
-                raise DraftsNotSaved(N_("The draft cannot be kept: {problem}"), problem=str(problem)) from None
+                raise DraftsNotSaved(N_("The draft cannot be kept: {problem}"), problem=system_fault(problem)) from None
             with self._lock:
                 for key, held in changed.items():
                     if self._changed[key] is held:

@@ -9,7 +9,7 @@ from governance.erasing import SHORTEST, Place
 from governance.importing.usage_file import load_usages, teach
 from governance.searching.finding import kept_up
 from governance.searching.index import SearchIndex
-from governance.searching.index_file import is_kept
+from governance.searching.index_file import INDEX_FILE
 
 
 def forget_beside(index: SearchIndex, record: Path, log: Log, book: str, places: Iterable[Place]) -> None:
@@ -25,7 +25,7 @@ def forget_beside(index: SearchIndex, record: Path, log: Log, book: str, places:
 
 def forget_erased(record: Path, log: Log, book: str) -> None:
     """Let the search index, where one is kept, take in what was recorded since: what is erased leaves it."""
-    if is_kept(record):
+    if INDEX_FILE.is_kept(record):
         index = SearchIndex(record)
         try:
             for _ in kept_up(log, index, book):

@@ -25,6 +25,7 @@ from events.proofs.ssh_keys import PrivateKey
 from events.proofs.tree import BookTree
 from events.sqlite.copying import make_single
 from events.sqlite.log import SqliteLog
+from events.system_faults import system_fault
 from governance.checkpoints import checkpoint_now
 from governance.withholding import PublicCopy
 
@@ -69,8 +70,9 @@ def hand_out(log: SqliteLog, book: str, target: Path, key: PrivateKey | None, *,
     except BaseException as problem:
         _take_back(fresh, sums, note, files)
         if isinstance(problem, OSError):
-            said = problem.strerror or str(problem)
-            raise RecordError(N_("{path} cannot be written: {problem}."), path=target, problem=said) from None
+            raise RecordError(
+                N_("{path} cannot be written: {problem}."), path=target, problem=system_fault(problem)
+            ) from None
         raise
     return HandedOut(target, sums, note, digest, signed, len(attached))
 

@@ -21,6 +21,7 @@ from events.proofs.ssh_keys import (
     read_private_key,
     read_public_key,
 )
+from events.system_faults import system_fault
 from governance.settings import settings_path
 from governance.state.fold import Fold
 
@@ -182,4 +183,4 @@ def _write(path: Path, data: bytes, mode: int) -> None:
 
 
 def _unusable(path: Path, problem: OSError) -> KeyRefused:
-    return KeyRefused(N_("{path} cannot be used: {problem}."), path=path, problem=problem.strerror or str(problem))
+    return KeyRefused(N_("{path} cannot be used: {problem}."), path=path, problem=system_fault(problem))

@@ -60,14 +60,16 @@ def plural(one: str, many: str, count: int) -> str:
 
 
 def said(error: ReferatError) -> str:
-    """Return what an error says to the user, safe to print; its days in figures as Danes write them."""
-    return shown(_(error.message).format(**{name: _detail(held) for name, held in error.details.items()}))
+    """Return what an error says to the user, safe to print; its days in figures as Danes write them, but for the ``value``
+    that somebody gave, which is repeated as it was given.
+    """
+    return shown(_(error.message).format(**{name: _detail(name, held) for name, held in error.details.items()}))
 
 
-def _detail(held: object) -> object:
+def _detail(name: str, held: object) -> object:
     if isinstance(held, ReferatError):
         return said(held)
-    if not isinstance(held, str) or not _DAY.fullmatch(held):
+    if name == "value" or not isinstance(held, str) or not _DAY.fullmatch(held):
         return held
     try:
         return date.fromisoformat(held).strftime("%d.%m.%Y")

@@ -14,6 +14,7 @@ from events.log import BookHead
 from events.pipes import require_no_pipe
 from events.sqlite.log import SqliteLog
 from events.sqlite.opening import said_in_words
+from events.system_faults import system_fault
 from governance.book import Book
 
 _AT_ONCE = 5_000
@@ -136,6 +137,8 @@ def _opened(source: str) -> Iterator[Iterable[bytes]]:
     try:
         file: BinaryIO = Path(source).open("rb")  # noqa: SIM115 - closed below; only opening fails in these words
     except OSError as problem:
-        raise RecordDamaged(N_("{file} cannot be read: {problem}."), file=source, problem=problem.strerror) from None
+        raise RecordDamaged(
+            N_("{file} cannot be read: {problem}."), file=source, problem=system_fault(problem)
+        ) from None
     with file:
         yield lines_in(file)

@@ -6,11 +6,10 @@ to change it.
 
 from base64 import b32encode
 from collections.abc import Mapping
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from events.errors import N_
+from events.errors import N_, RecordError
 from events.log import Log
 from events.proofs.checkpoints import SignedCheckpoint, cosign_checkpoint, read_checkpoint
 from events.proofs.errors import ProofRefused
@@ -19,6 +18,7 @@ from events.proofs.notes import LONGEST_NOTE
 from events.proofs.proof_files import ConsistencyProof
 from events.proofs.ssh_keys import PrivateKey
 from events.proofs.tree import BookTree
+from events.system_faults import system_fault
 from governance.keyring import keys_folder
 
 
@@ -33,18 +33,31 @@ class Witness:
         self._folder = keys_folder(environment) / "witnessed"
 
     def last(self, origin: str) -> SignedCheckpoint | None:
-        """Return the checkpoint of a log that was cosigned last, or None. Raises NoteRefused where it was garbled."""
-        with suppress(FileNotFoundError):
-            return read_checkpoint(self._path(origin).read_bytes()[: LONGEST_NOTE + 1])
-        return None
+        """Return the checkpoint of a log that was cosigned last, or None. Raises NoteRefused where it was garbled,
+        RecordError where it cannot be read.
+        """
+        path = self._path(origin)
+        try:
+            return read_checkpoint(path.read_bytes()[: LONGEST_NOTE + 1])
+        except FileNotFoundError:
+            return None
+        except OSError as problem:
+            raise RecordError(
+                N_("{path} cannot be read: {problem}."), path=path, problem=system_fault(problem)
+            ) from None
 
     def remember(self, cosigned: SignedCheckpoint) -> None:
-        """Keep what was cosigned."""
+        """Keep what was cosigned. Raises RecordError where it cannot be kept."""
         path = self._path(cosigned.checkpoint.origin)
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         fresh = path.with_name(path.name + ".new")
-        fresh.write_bytes(cosigned.written())
-        fresh.replace(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            fresh.write_bytes(cosigned.written())
+            fresh.replace(path)
+        except OSError as problem:
+            raise RecordError(
+                N_("{path} cannot be written: {problem}."), path=path, problem=system_fault(problem)
+            ) from None
 
     def _path(self, origin: str) -> Path:
         return self._folder / f"{b32encode(sha256(origin.encode()).digest()[:15]).decode('ascii').lower()}.checkpoint"

@@ -2,12 +2,14 @@
 
 import gc
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from governance.language import speak
+from tests.torture.seeds import SEED, Tell
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -41,6 +43,18 @@ def seeds() -> tuple[Path, Path]:
     return SEEDS
 
 
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Tell:
+    """Take the figures of a fault run; they stand at the end of the results, whichever process ran it."""
+    record_property("seed", SEED)
+
+    def told(what: str, seed: int, **figures: object) -> None:
+        said = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in figures.items())
+        record_property("figures", f"{what} (seed {seed}): {said}")
+
+    return told
+
+
 def pytest_collection_finish() -> None:
     """Collect rubbish seldom, and never among what is loaded: that takes a fifth of the time of the screens' tests."""
     gc.freeze()
@@ -48,10 +62,13 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Print the figures of fault runs, and say why the long ones are not among those that were run."""
+    """Print the figures of fault runs and how to repeat them, and say why the long ones are not among those that were run."""
     for report in terminalreporter.stats.get("passed", []):
         for name, figures in report.user_properties:
             if name == "figures":
                 terminalreporter.write_line(str(figures))
+    ran = [report for name in ("passed", "failed") for report in terminalreporter.stats.get(name, [])]
+    if any(name == "seed" for report in ran for name, _ in report.user_properties):
+        terminalreporter.write_line(f"REFERAT_SEED={SEED} draws the same faults again.")
     if config.option.markexpr == "not torture":
         terminalreporter.write_line("The tests marked torture take minutes and were left out; make torture runs them.")

@@ -1,5 +1,6 @@
 """The audit for its screen: each function opens the record on its own, so that a thread may run it."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -8,12 +9,14 @@ from events.proofs.leaf_lists import read_kept, written
 from events.proofs.ssh_keys import PrivateKey
 from events.proofs.tree import BookTree
 from events.sqlite.log import SqliteLog
+from events.system_faults import system_fault
 from governance.audited import Audit
 from governance.auditing import audit
 from governance.book import Book
 from governance.checking import check
 from governance.checking.examined import Examined
 from governance.checkpoints import checkpoint_now
+from governance.cosignatures import own_keys
 from governance.wording.findings import finding_lines
 
 
@@ -34,7 +37,7 @@ def audited(
 
     Raises what ``went`` raises, and a ReferatError for a file that is no checkpoint.
     """
-    found = audit(record, files, book=book, progress=went)
+    found = audit(record, files, book=book, progress=went, witnesses=own_keys(os.environ))
     return found, _rules(record, book) if book is not None and found.sound else ()
 
 
@@ -68,7 +71,7 @@ def keep_checkpoint(record: Path, book: str, path: Path, key: PrivateKey | None,
         except OSError as problem:
             path.unlink(missing_ok=True)
             raise CheckpointNotKept(
-                N_("{path} cannot be written: {problem}."), path=path, problem=problem.strerror or str(problem)
+                N_("{path} cannot be written: {problem}."), path=path, problem=system_fault(problem)
             ) from None
     finally:
         log.close()

@@ -11,3 +11,11 @@ class ProofRefused(ReferatError):
 
 class NoteRefused(ProofRefused):
     """A note is not of the form of C2SP signed-note, or its signatures do not hold."""
+
+
+class KeptFileRefused(NoteRefused):
+    """A file that somebody kept and named is not there, cannot be read, or holds no checkpoint: it speaks neither for nor
+    against a book.
+    """
+
+    exit_code = 3

@@ -19,12 +19,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
-from events.errors import N_, RecordError
+from events.errors import N_
 from events.proofs.checkpoints import Checkpoint, SignedCheckpoint, read_checkpoint
 from events.proofs.encoding import decoded, encoded
-from events.proofs.errors import NoteRefused
+from events.proofs.errors import KeptFileRefused, NoteRefused
 from events.proofs.merkle import HASH_BYTES
 from events.proofs.notes import LONGEST_NOTE
+from events.system_faults import system_fault
 
 _FIRST_LINE = b"referat/leaves@v1\n"
 _LINE_BYTES = len(encoded(bytes(HASH_BYTES))) + 1
@@ -66,20 +67,26 @@ class KeptCheckpoint:
 def read_kept(path: Path) -> KeptCheckpoint:
     """Return the checkpoint that a file holds: a signed note, three lines copied from paper, or an auditor's file.
 
-    Raises NoteRefused where it is none of them, RecordError where the file cannot be read.
+    Raises KeptFileRefused where it is none of them, or cannot be read.
     """
     try:
         if path.exists() and not path.is_file():
-            raise NoteRefused(N_("{path} is no file."), path=path)
+            raise KeptFileRefused(N_("{path} is no file."), path=path)
         with path.open("rb") as file:
             if file.readline(len(_FIRST_LINE)) == _FIRST_LINE:
                 return KeptCheckpoint(path.name, read_checkpoint(_after_leaves(file)), path)
             file.seek(0)
             return KeptCheckpoint(path.name, read_checkpoint(file.read(LONGEST_NOTE + 1)))
+    except FileNotFoundError:
+        raise KeptFileRefused(N_("There is no file {file}."), file=path) from None
     except OSError as problem:
-        raise RecordError(
-            N_("{path} cannot be read: {problem}."), path=path, problem=problem.strerror or str(problem)
+        raise KeptFileRefused(
+            N_("{path} cannot be read: {problem}."), path=path, problem=system_fault(problem)
         ) from None
+    except KeptFileRefused:
+        raise
+    except NoteRefused as problem:
+        raise KeptFileRefused(N_("{name}: {problem}"), name=path, problem=problem) from None
 
 
 def _after_leaves(file: BinaryIO) -> bytes:

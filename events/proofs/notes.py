@@ -27,6 +27,7 @@ LONGEST_NOTE = 100_000
 MOST_SIGNATURES = 256
 """Signatures that a note may have at the most: every member who was present may sign."""
 
+_COSIGNATURE_BYTES = 8 + 64
 _DASH = "\u2014"
 _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f]")
 _LATEST = 2**63 - 1
@@ -46,6 +47,11 @@ class Signature(msgspec.Struct, frozen=True):
     def line(self) -> str:
         """The line of the note, with its line feed."""
         return f"{_DASH} {self.name} {encoded(self.key_id + self.value)}\n"
+
+    @property
+    def stated_time(self) -> int | None:
+        """When a cosignature says to be made (seconds since 1970 UTC); None for a signature of another kind."""
+        return int.from_bytes(self.value[:8], "big") if len(self.value) == _COSIGNATURE_BYTES else None
 
 
 class Note(msgspec.Struct, frozen=True):

@@ -48,6 +48,12 @@ class TokenRefused(ProofRefused):
     """A token is none, is of something else, or is not signed by the service whose certificates were given."""
 
 
+class CertificateRefused(TokenRefused):
+    """A file that was named as a service's certificate is none: nothing was held against it."""
+
+    exit_code = 3
+
+
 class OutsideTime(msgspec.Struct, frozen=True):
     """What a token proves: the checkpoint was there at ``moment``, give or take ``accuracy`` seconds (None: not told).
 
@@ -81,7 +87,7 @@ def require_answer(answer: bytes, request: "TimeStampRequest", checkpoint: Check
 
 
 def certificates_in(data: bytes) -> "tuple[Certificate, ...]":
-    """Return the certificates (X.509, PEM or DER) that a file holds. Raises TokenRefused where there are none."""
+    """Return the certificates (X.509, PEM or DER) that a file holds. Raises CertificateRefused where there are none."""
     from cryptography.x509 import load_der_x509_certificate, load_pem_x509_certificates
 
     try:
@@ -89,7 +95,7 @@ def certificates_in(data: bytes) -> "tuple[Certificate, ...]":
             return tuple(load_pem_x509_certificates(data))
         return (load_der_x509_certificate(data),)
     except ValueError:
-        raise TokenRefused(
+        raise CertificateRefused(
             N_("The file named as the service's certificate holds none. It is a file in PEM or DER, from the service.")
         ) from None
 
@@ -103,10 +109,21 @@ def proved_time(answer: bytes, checkpoint: Checkpoint, trusted: "Sequence[Certif
     with _whatever_it_holds():
         token = _token(answer)
         _require_over(token, checkpoint)
-        signer, moment = _signer(token), token.tst_info.gen_time
-        _require_good_at(moment, signer)
+        signer = _signer(token)
+        _require_good_at(token.tst_info.gen_time, signer)
         _require_signed(token, checkpoint, trusted)
-        return OutsideTime(timestamp(moment), _accuracy(token), _name(signer), timestamp(signer.not_valid_after_utc))
+        return _told(token, signer)
+
+
+def stated_time(answer: bytes, checkpoint: Checkpoint) -> OutsideTime:
+    """Return the time that a token states for a checkpoint. It proves nothing: whoever made it may have signed it.
+
+    Raises TokenRefused where it is no token, or is over something else.
+    """
+    with _whatever_it_holds():
+        token = _token(answer)
+        _require_over(token, checkpoint)
+        return _told(token, _signer(token))
 
 
 def has_run_out(time: OutsideTime, moment: datetime) -> bool:
@@ -197,6 +214,11 @@ def _signer(token: "TimeStampResponse") -> "Certificate":
             N_("The time stamp does not carry the one certificate that signed it, so that it cannot be checked.")
         )
     return found[0]
+
+
+def _told(token: "TimeStampResponse", signer: "Certificate") -> OutsideTime:
+    moment, good_until = token.tst_info.gen_time, signer.not_valid_after_utc
+    return OutsideTime(timestamp(moment), _accuracy(token), _name(signer), timestamp(good_until))
 
 
 def _accuracy(token: "TimeStampResponse") -> float | None:

@@ -8,6 +8,7 @@ from governance.checking.course import is_over
 from governance.checking.examined import Examined
 from governance.checking.finding import BOOK, Finding, finding
 from governance.checking.times import exact_day
+from governance.state.publishing.meetings import minutes_meant
 
 
 def not_issued(book: Examined) -> Iterator[Finding]:
@@ -82,6 +83,25 @@ def approved_twice(book: Examined) -> Iterator[Finding]:
             )
 
 
+def approved_but_not_held(book: Examined) -> Iterator[Finding]:
+    """Minutes are of a meeting that was held: not of one that was called off; and one that was planned is to be told of."""
+    for approval in approvals(book):
+        meant = minutes_meant(book.fold, approval.said) if approval.said.of is not None else None
+        if meant is None or approval.minutes is not None:
+            continue
+        planned = [number for _when, number, _arrangement in meant.arrangements[-1:]]
+        yield finding(
+            "approved-but-not-held",
+            "doubt" if meant.cancelled else "reminder",
+            day=approval.day,
+            meeting=approval.said.meeting or meant.id,
+            entries=[approval.entry.number, *planned],
+            date=meant.date,
+            approved=approval.day,
+            cancelled="yes" if meant.cancelled else "no",
+        )
+
+
 def takes_in_what_corrects_nothing(book: Examined) -> Iterator[Finding]:
     """What an approval takes in are strikes and corrections that count."""
     for approval in approvals(book):
@@ -103,5 +123,6 @@ CHECKS = (
     not_issued,
     approved_before_issued,
     approved_twice,
+    approved_but_not_held,
     takes_in_what_corrects_nothing,
 )

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from events.errors import ReferatError
 
@@ -29,8 +30,9 @@ def main(arguments: list[str] | None = None) -> int:
         return _run(sys.argv[1:] if arguments is None else arguments)
     except ReferatError as problem:
         from governance.commandline.options_named import option_named
+        from governance.wording.missing import missing_said
 
-        print(" ".join(filter(None, (said(problem), option_named(problem)))), file=sys.stderr)
+        print(missing_said(" ".join(filter(None, (said(problem), option_named(problem))))), file=sys.stderr)
         return problem.exit_code
     except SystemExit as ending:
         return ending.code if isinstance(ending.code, int) else 0
@@ -76,6 +78,9 @@ def _run(arguments: list[str]) -> int:
         flush()
         session.keep_checkpoints()
         return code
+    except Exception as problem:
+        _blame_damage(problem, session.record)
+        raise
     finally:
         session.close()
 
@@ -99,6 +104,17 @@ def _let_go() -> None:
     from governance.commandline.output import let_go
 
     let_go()
+
+
+def _blame_damage(problem: Exception, record: Path) -> None:
+    """Raise what is wrong with the record, where that may stand behind a failure inside the program."""
+    if isinstance(problem, ReferatError | OSError) or _interrupted(problem):
+        return
+    from governance.damage_behind import damage_behind
+
+    damage = damage_behind(record)
+    if damage is not None:
+        raise damage from problem
 
 
 def _unexpected(problem: Exception) -> int:

@@ -45,6 +45,11 @@ def output_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("write to a file instead of standard output"))
 
 
+def trust_option(parser: argparse.ArgumentParser, what: str) -> None:
+    """Add the option that names public keys that the reader trusts; ``what`` is its help."""
+    parser.add_argument("--trust", metavar=_("FILE"), action="append", default=[], help=what)
+
+
 def book_names(parsed_args: argparse.Namespace, **_rest: object) -> list[str]:
     """Return the books there are, for completion."""
     from events.errors import ReferatError

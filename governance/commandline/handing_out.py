@@ -37,12 +37,13 @@ def add_commands(commands: Any) -> None:
 
 def _handout(session: Session, options: Namespace) -> int:
     from governance.commandline.output import put_line
-    from governance.commandline.proving import checkpoint_key
+    from governance.commandline.signing_checkpoints import checkpoint_key, tell_unsigned
     from governance.handing_out import hand_out
 
     book = session.book(options.book)
     target = Path(options.output).expanduser()
-    done = hand_out(session.log, book.name, target, checkpoint_key(options), public=options.public)
+    key = checkpoint_key(options)
+    done = hand_out(session.log, book.name, target, key, public=options.public)
     session.keep(book.name, done.checkpoint)
     put_line(f"{done.sha256}  {done.copy.name}")
     made = done.checkpoint.checkpoint
@@ -55,4 +56,5 @@ def _handout(session: Session, options: Namespace) -> int:
     if done.attachments:
         said = plural("{count} attached document", "{count} attached documents", done.attachments)
         put_line(said.format(count=done.attachments))
+    tell_unsigned(key, options)
     return 0

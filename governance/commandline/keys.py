@@ -5,6 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from governance.book import NoSuchEntry
 from governance.commandline.forms import book_argument, command
 from governance.commandline.session import Session
 from governance.language import _
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from events.proofs.ssh_keys import PrivateKey
     from governance.keyring import KeyFile
     from governance.state.fold import Fold
+
+
+class NoSuchPerson(NoSuchEntry):
+    """The book names nobody so."""
 
 
 def add_commands(commands: Any) -> None:
@@ -79,9 +84,8 @@ def unlocked(options: Namespace, meant: "KeyFile") -> "PrivateKey":
 
 
 def person_meant(fold: "Fold", said: str) -> "PersonId":
-    """Return the person with this id or name. Raises NoSuchEntry where there is none, or more than one."""
+    """Return the person with this id or name. Raises NoSuchPerson where there is none, NoSuchEntry for more than one."""
     from events.errors import N_
-    from governance.book import NoSuchEntry
 
     found = [one for one, name in fold.persons.items() if said in (one, name)] or [
         one for one, name in fold.persons.items() if name.casefold().startswith(said.casefold())
@@ -89,12 +93,10 @@ def person_meant(fold: "Fold", said: str) -> "PersonId":
     if len(found) == 1:
         return found[0]
     names = ", ".join(f"{one} ({fold.persons[one]})" for one in found or fold.persons)
-    raise NoSuchEntry(
-        N_("{person} may be any of: {names}. Name one by the id.")
-        if found
-        else N_("There is no person {person} in the book. There are: {names}."),
-        person=said,
-        names=names or "-",
+    if found:
+        raise NoSuchEntry(N_("{person} may be any of: {names}. Name one by the id."), person=said, names=names)
+    raise NoSuchPerson(
+        N_("There is no person {person} in the book. There are: {names}."), person=said, names=names or "-"
     )
 
 
@@ -139,7 +141,7 @@ def _list(session: Session, options: Namespace) -> int:
 
     from governance.commandline.output import put, put_line
 
-    rows = _enrolled(session, options.book) if options.book else _own()
+    rows = _enrolled(session, options.book, as_data=options.json) if options.book else _own()
     if options.json:
         put(msgspec.json.format(msgspec.json.encode(rows), indent=2) + b"\n")
         return 0
@@ -162,8 +164,9 @@ def _own() -> list[dict[str, Any]]:
     ]
 
 
-def _enrolled(session: Session, book: str) -> list[dict[str, Any]]:
+def _enrolled(session: Session, book: str, *, as_data: bool) -> list[dict[str, Any]]:
     from governance.wording.lines.keys import fingerprint
+    from governance.wording.speaking import day
 
     fold = session.book(book).fold()
     return [
@@ -171,7 +174,7 @@ def _enrolled(session: Session, book: str) -> list[dict[str, Any]]:
             "id": held.id,
             "person": fold.persons.get(held.person, held.person),
             "fingerprint": fingerprint(held.public_key),
-            "enrolled": held.effective,
+            "enrolled": held.effective if as_data else day(held.effective or ""),
             "revoked": _("revoked in entry {number}").format(number=held.revoked_in) if held.revoked_in else None,
         }
         for held in fold.keys.values()
@@ -209,7 +212,6 @@ def _revoke(session: Session, options: Namespace) -> int:
 
 def _key_meant(fold: "Fold", said: str) -> "KeyId":
     from events.errors import N_
-    from governance.book import NoSuchEntry
     from governance.wording.lines.keys import fingerprint
 
     found = [
@@ -244,6 +246,7 @@ def _passphrase(options: Namespace, prompt: str) -> str:
     from getpass import getpass
 
     from events.errors import N_
+    from events.system_faults import system_fault
     from governance.keyring import KeyRefused
 
     if options.passphrase_file:
@@ -252,7 +255,7 @@ def _passphrase(options: Namespace, prompt: str) -> str:
                 return file.readline(10_000).rstrip("\r\n")
         except (OSError, UnicodeDecodeError) as problem:
             raise KeyRefused(
-                N_("{path} cannot be used: {problem}."), path=options.passphrase_file, problem=str(problem)
+                N_("{path} cannot be used: {problem}."), path=options.passphrase_file, problem=system_fault(problem)
             ) from None
     if not sys.stdin.isatty():
         raise KeyRefused(

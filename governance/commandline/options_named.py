@@ -1,8 +1,10 @@
 """Which option helps where something is refused. The refusal itself is worded for the command line and the screen alike."""
 
-from events.errors import ReferatError
+from events.errors import IdRefused, ReferatError
 from events.sqlite.opening import RecordForeign, RecordMissing, RecordReadOnly
 from governance.language import _
+
+_NAMING = 'referat record BOOK PersonRegistered --data \'{"name": "Anna Holm"}\''
 
 
 def option_named(problem: ReferatError) -> str:
@@ -13,6 +15,7 @@ def option_named(problem: ReferatError) -> str:
 def _sentences() -> list[tuple[type[ReferatError] | tuple[type[ReferatError], ...], str]]:
     from governance.book import ActorMissing
     from governance.checkpoints import CheckpointDiffers
+    from governance.commandline.keys import NoSuchPerson
     from governance.importing.belonging import BookUnclear
     from governance.importing.taking_over import ImportRefused
     from governance.keyring import KeyUnclear
@@ -20,6 +23,16 @@ def _sentences() -> list[tuple[type[ReferatError] | tuple[type[ReferatError], ..
     from governance.rules.record import AuthorityMissing, StrikeRefused
 
     return [
+        (
+            IdRefused,
+            _(
+                "The ids stand in: referat show BOOK --json, those of one meeting in: referat show BOOK 2022-09-28 --json"
+            ),
+        ),
+        (
+            NoSuchPerson,
+            _("Somebody new is named first: {command}").format(command=_NAMING),
+        ),
         (ActorMissing, _("Say it with --by NAME, set REFERAT_BY, or run: referat settings by NAME")),
         (StrikeRefused, _("Option: --with-dependents.")),
         (AuthorityMissing, _("Option: --authority MEETING (its id or date), or --authority written.")),

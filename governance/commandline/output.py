@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from events.errors import N_, ReferatError
+from events.system_faults import system_fault
 from events.text import shown
 from governance.language import _
+from governance.wording.missing import missing_said
 
 T = TypeVar("T")
 
@@ -40,13 +42,15 @@ def put_all(chunks: Iterable[bytes], path: str | None = None) -> None:
             _replace(Path(path).resolve(), chunks)
     except OSError as problem:
         raise OutputRefused(
-            N_("{path} cannot be written: {problem}."), path=path, problem=problem.strerror or str(problem)
+            N_("{path} cannot be written: {problem}."), path=path, problem=system_fault(problem)
         ) from None
 
 
 def put_line(text: str) -> None:
-    """Write a line of text to standard output, with nothing in it that could drive a terminal."""
-    _write(shown(text).encode() + b"\n")
+    """Write a line of text to standard output, with nothing in it that could drive a terminal; missing words are named in
+    the language that is spoken.
+    """
+    _write(shown(missing_said(text)).encode() + b"\n")
 
 
 def flush() -> None:
@@ -57,7 +61,7 @@ def flush() -> None:
 def say(text: str) -> None:
     """Write a message to standard error."""
     flush()
-    print(shown(text), file=sys.stderr)
+    print(shown(missing_said(text)), file=sys.stderr)
 
 
 def let_go() -> None:
@@ -78,7 +82,7 @@ def _write(data: bytes, *, through: bool = False) -> None:
     except OSError as problem:
         let_go()
         raise OutputRefused(
-            N_("The output cannot be written: {problem}. Not all of it is there."), problem=problem.strerror
+            N_("The output cannot be written: {problem}. Not all of it is there."), problem=system_fault(problem)
         ) from None
 
 

@@ -1,7 +1,9 @@
 """The commands and their options, with help and examples."""
 
 import argparse
+import shlex
 import sys
+from pathlib import Path
 from typing import Any, NoReturn
 
 from governance.commandline import (
@@ -39,6 +41,13 @@ class Parser(argparse.ArgumentParser):
         print(f"{self.prog}: {shown(message)}", file=sys.stderr)
         print(_("Help: {command} --help").format(command=self.prog), file=sys.stderr)
         raise SystemExit(2)
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Whoever names a file where a command stands wants to open it."""
+        if isinstance(action, argparse._SubParsersAction) and value not in action.choices and Path(value).is_file():
+            opening = f"{self.prog} --record {shlex.quote(value)}"
+            self.error(_("{file} is a file, no command. To open it: {command}").format(file=value, command=opening))
+        super()._check_value(action, value)
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """Help is data: it goes out in the same bytes, and fails in the same words."""

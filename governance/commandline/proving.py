@@ -2,22 +2,12 @@
 
 import os
 from argparse import Namespace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from governance.commandline.forms import book_argument, command, output_option
+from governance.commandline.forms import book_argument, command, output_option, trust_option
 from governance.commandline.keys import key_option, passphrase_option
 from governance.commandline.session import Session
 from governance.language import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from events.proofs.checkpoints import SignedCheckpoint
-    from events.proofs.notes import Verifier
-    from events.proofs.ssh_keys import PrivateKey
-
-_LONGEST = 4_000_001
 
 
 def add_commands(commands: Any) -> None:
@@ -94,93 +84,19 @@ def add_commands(commands: Any) -> None:
     witness.add_argument(
         "--name", metavar=_("NAME"), help=_("your name as a witness, without spaces; else that of the key")
     )
-    for parser in (verify_proof, checkpoint):
-        parser.add_argument(
-            "--trust",
-            metavar=_("FILE"),
-            action="append",
-            default=[],
-            help=_("a public key (.pub) whose signature counts"),
-        )
+    trust_option(verify_proof, _("a public key (.pub) whose signature counts"))
     for parser in (checkpoint, prove, witness):
         key_option(parser)
         passphrase_option(parser)
         output_option(parser)
 
 
-def checkpoint_key(options: Namespace) -> "PrivateKey | None":
-    """Return the key that signs a checkpoint: the one named, or the only one; None where there is none to be had."""
-    import sys
-
-    from events.errors import ReferatError
-    from governance.commandline.keys import unlocked
-    from governance.keyring import key_meant
-
-    try:
-        meant = key_meant(os.environ, options.key)
-        asked = options.key or options.passphrase_file or sys.stdin.isatty()
-        return unlocked(options, meant) if asked or not meant.is_protected() else None
-    except ReferatError:
-        if options.key or options.passphrase_file:
-            raise
-        return None
-
-
-def _has_several_keys() -> bool:
-    from events.errors import ReferatError
-    from governance.keyring import KeyUnclear, key_meant
-
-    try:
-        key_meant(os.environ, None)
-    except KeyUnclear:
-        return True
-    except ReferatError:
-        return False
-    return False
-
-
-def read_input(path: str) -> bytes:
-    """Return what a file holds, up to the size that a proof may have. Raises RecordError where it cannot be read."""
-    from events.errors import N_, RecordError
-
-    try:
-        if not Path(path).is_file():
-            raise RecordError(N_("There is no file {file}."), file=path)
-        with Path(path).open("rb") as file:
-            return file.read(_LONGEST)
-    except OSError as problem:
-        raise RecordError(N_("{file} cannot be read: {problem}."), file=path, problem=problem.strerror) from None
-
-
-def tell_signatures(signed: "SignedCheckpoint", known: "dict[Verifier, str]") -> "Iterator[str]":
-    """Return who signed a checkpoint, of those whose keys are known. Raises NoteRefused where such a signature is false."""
-    from events.proofs.notes import verified_signatures
-
-    if not signed.note.signatures:
-        yield _("The checkpoint is not signed.")
-        return
-    known_ids = {(verifier.name, verifier.key_id) for verifier in known}
-    named = [held for held in signed.note.signatures if (held.name, held.key_id) in known_ids]
-    good = verified_signatures(signed.note, known) if named else []
-    for one in good:
-        yield _("Signed by {name}.").format(name=known[one.verifier])
-    if len(signed.note.signatures) > len(good):
-        unknown = len(signed.note.signatures) - len(good)
-        yield _("Signatures of keys that are not known here: {count}.").format(count=unknown)
-
-
-def _trusted(files: "Iterable[str]", signed: "SignedCheckpoint") -> "dict[Verifier, str]":
-    from events.proofs.notes import Verifier
-    from governance.keyring import public_key_in
-
-    return {Verifier(signed.checkpoint.origin, public_key_in(Path(file)).raw): Path(file).name for file in files}
-
-
 def _checkpoint(session: Session, options: Namespace) -> int:
     from events.proofs.leaf_lists import written
     from events.proofs.tree import BookTree
     from governance.checkpoints import Kept, checkpoint_now
-    from governance.commandline.output import put, put_all, say
+    from governance.commandline.output import put, put_all
+    from governance.commandline.signing_checkpoints import checkpoint_key, tell_unsigned
 
     book = session.book(options.book)
     key = None if options.unsigned else checkpoint_key(options)
@@ -191,21 +107,20 @@ def _checkpoint(session: Session, options: Namespace) -> int:
         put_all(written(leaves, signed), options.output)
     else:
         put(Kept(session.record).with_signatures(book.name, signed).written(), options.output)
-    if key is None and not options.unsigned and options.key is None and _has_several_keys():
-        say(_("You have several keys, and --key did not say which: the checkpoint is not signed."))
-    elif key is None and not options.unsigned:
-        say(_("No key was at hand: the checkpoint is not signed. It still holds the book to what it is now."))
+    if not options.unsigned:
+        tell_unsigned(key, options)
     return 0
 
 
 def _prove(session: Session, options: Namespace) -> int:
     from events.errors import N_, RefusedEvent
-    from events.proofs.checkpoints import read_checkpoint
     from events.proofs.errors import ProofRefused
     from events.proofs.proof_files import ConsistencyProof, InclusionProof, entry_line
     from events.proofs.tree import BookTree
     from governance.checkpoints import checkpoint_now
     from governance.commandline.output import put
+    from governance.commandline.reading_proofs import checkpoint_in
+    from governance.commandline.signing_checkpoints import checkpoint_key, tell_unsigned
     from governance.withholding import PublicCopy
 
     if (options.number is None) == (options.since is None):
@@ -213,18 +128,18 @@ def _prove(session: Session, options: Namespace) -> int:
     if options.to and options.since:
         raise RefusedEvent(N_("Leave out --to: a proof with --since leads to the book as it is now."))
     book = session.book(options.book)
-    before = read_checkpoint(read_input(options.since)) if options.since else None
+    before = checkpoint_in(options.since) if options.since else None
     if options.number is not None:
         book.number_at(str(options.number))
-    tree = BookTree(session.log, book.name)
+    tree, key = BookTree(session.log, book.name), None if options.to else checkpoint_key(options)
     if options.to:
-        signed = read_checkpoint(read_input(options.to))
+        signed = checkpoint_in(options.to)
         if signed.checkpoint.origin != tree.origin:
             raise ProofRefused(
                 N_("The checkpoint is of the log {origin}, and not of this book."), origin=signed.checkpoint.origin
             )
     else:
-        signed = checkpoint_now(session.log, book.name, checkpoint_key(options))
+        signed = checkpoint_now(session.log, book.name, key)
         session.keep(book.name, signed)
     size = signed.checkpoint.size
     if before is not None:
@@ -234,6 +149,7 @@ def _prove(session: Session, options: Namespace) -> int:
         )
         proof.verify(before)
         put(proof.written(), options.output)
+        tell_unsigned(key, options)
         return 0
     log = PublicCopy(session.log) if options.public else session.log
     body, words = next(iter(log.read(book.name, after=options.number - 1, upto=options.number)))
@@ -241,22 +157,24 @@ def _prove(session: Session, options: Namespace) -> int:
     made = InclusionProof(options.number - 1, hashes, signed, entry_line(body, words))
     made.verify(body)
     put(made.written(), options.output)
+    if not options.to:
+        tell_unsigned(key, options)
     return 0
 
 
 def _verify_proof(_session: Session, options: Namespace) -> int:
     from events.errors import N_
-    from events.proofs.checkpoints import read_checkpoint
     from events.proofs.errors import ProofRefused
     from events.proofs.proof_files import proved_entry, read_inclusion_proof
     from governance.commandline.output import put_line
+    from governance.commandline.reading_proofs import checkpoint_in, read_input, tell_signatures, trusted_keys
     from governance.wording.proved import entry_lines
 
     proof = read_inclusion_proof(read_input(options.file))
     entry = proved_entry(proof)
     signed = proof.checkpoint
     if options.checkpoint:
-        held = read_checkpoint(read_input(options.checkpoint))
+        held = checkpoint_in(options.checkpoint)
         if held.checkpoint != signed.checkpoint:
             raise ProofRefused(
                 N_(
@@ -266,7 +184,7 @@ def _verify_proof(_session: Session, options: Namespace) -> int:
                 size=signed.checkpoint.size,
                 held=held.checkpoint.size,
             )
-    signatures = list(tell_signatures(signed, _trusted(options.trust, signed)))
+    signatures = list(tell_signatures(signed, trusted_keys(options)))
     for line in entry_lines(entry):
         put_line(line)
     put_line("")
@@ -284,17 +202,17 @@ def _verify_proof(_session: Session, options: Namespace) -> int:
 def _witness(session: Session, options: Namespace) -> int:
     import time
 
-    from events.proofs.checkpoints import read_checkpoint
     from events.proofs.proof_files import read_consistency_proof
     from governance.commandline.keys import unlocked
     from governance.commandline.output import put, say
+    from governance.commandline.reading_proofs import checkpoint_in, read_input
     from governance.keyring import key_meant
     from governance.witnessing import Witness, book_of, cosigned, require_following, require_in_book
 
-    signed = read_checkpoint(read_input(options.checkpoint))
+    signed = checkpoint_in(options.checkpoint)
     meant, witness = key_meant(os.environ, options.key), Witness(os.environ)
     origin = signed.checkpoint.origin
-    held = [read_checkpoint(read_input(options.before))] if options.before else []
+    held = [checkpoint_in(options.before)] if options.before else []
     last = witness.last(origin)
     before = [*held, *([last] if last is not None else [])]
     book = None if options.proof else book_of(session.log, origin) if session.record.exists() else None

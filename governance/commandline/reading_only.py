@@ -4,10 +4,15 @@ from argparse import Namespace
 
 from events.errors import N_, ReferatError
 
-RECORDING = frozenset(
+RECORDING: frozenset[str | tuple[str, str]] = frozenset(
     {"import", "restore", "record", "strike", "correct", "erase", "attach", "sign", ("key", "enrol"), ("key", "revoke")}
 )
 """The commands that write in a record; those of ``key`` with their part."""
+
+KEEPING: frozenset[str | tuple[str, str]] = frozenset({"settings", ("key", "new")})
+"""The commands that write among the user's own files. ``witness`` is none of them: what it remembers for its witness holds
+that witness to what it cosigned, and who only reads a record may cosign.
+"""
 
 _ONLY_SHOWING = ("dry_run", "show_signed", "show_signature")
 
@@ -24,8 +29,13 @@ class OnlyReading(ReferatError):
 
 
 def require_reading(options: Namespace) -> None:
-    """Raise OnlyReading where the command would write in the record."""
+    """Raise OnlyReading where the command would write in the record, or change the user's settings or keys."""
     part = getattr(options, "part", None)
     named = (options.command, part) if part is not None else options.command
-    if named in RECORDING and not any(getattr(options, name, False) for name in _ONLY_SHOWING):
+    if named not in RECORDING | KEEPING:
+        return
+    only_shows = (
+        options.value is None if named == "settings" else any(getattr(options, n, False) for n in _ONLY_SHOWING)
+    )
+    if not only_shows:
         raise OnlyReading

@@ -82,16 +82,18 @@ class Session:
 
 def meeting_meant(fold: Fold, said: str) -> Meeting:
     """Return the meeting with this id or on this day. Raises NoSuchEntry where there is none, or more than one."""
+    from governance.wording.speaking import day
+
     by_id = fold.meetings.get(said)  # type: ignore[call-overload]
     if by_id is not None and by_id.date:
         return by_id  # type: ignore[no-any-return]
-    day = day_meant(said)
-    found = [meeting for meeting in fold.meetings.values() if meeting.date == day]
+    meant = day_meant(said)
+    found = [meeting for meeting in fold.meetings.values() if meeting.date == meant]
     standing = [meeting for meeting in found if not meeting.cancelled] or found
     if len(standing) == 1:
         return standing[0]
     choices = ", ".join(
-        f"{held.id} ({held.date}{' ' + held.start if held.start else ''})"
+        f"{held.id} ({day(held.date or '')}{' ' + held.start if held.start else ''})"
         for held in standing or fold.meetings.values()
     )
     if standing:
@@ -124,7 +126,8 @@ def tell_unapproved(fold: Fold, meeting: Meeting) -> None:
     """Say so where minutes are asked for as approved and nobody has approved them."""
     from governance.commandline.output import say
     from governance.state.publishing.meetings import minutes_meant
+    from governance.wording.speaking import day
 
     if meeting.issued_through is not None and not any(minutes_meant(fold, held) is meeting for held in fold.approvals):
         said = _("The minutes of {date} have been issued and not approved. This is what was issued.")
-        say(said.format(date=meeting.date))
+        say(said.format(date=day(meeting.date or "")))

@@ -49,7 +49,7 @@ def certificate_option(parser: "argparse.ArgumentParser") -> None:
 def trusted_certificates(options: Namespace) -> "tuple[Certificate, ...] | None":
     """Return the certificates that the option names, or None where it is not given."""
     from events.proofs.outside_time import certificates_in
-    from governance.commandline.proving import read_input
+    from governance.commandline.reading_proofs import read_input
 
     return certificates_in(read_input(options.timestamp_ca)) if options.timestamp_ca else None
 

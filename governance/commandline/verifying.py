@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from governance.commandline.forms import book_names, command
+from governance.commandline.forms import book_names, command, trust_option
 from governance.commandline.session import Session
 from governance.commandline.timestamping import certificate_option, trusted_certificates
 from governance.language import _, plural
@@ -41,6 +41,7 @@ def add_commands(commands: Any) -> None:
         default=[],
         help=_("a checkpoint that was kept outside the record: the book has to begin with it; may be given many times"),
     )
+    trust_option(verify, _("a public key (.pub) of a witness, whose cosignature on a checkpoint is then checked"))
     certificate_option(verify)
     verify.add_argument("--json", action="store_true", help=_("as JSON"))
 
@@ -51,7 +52,9 @@ def _verify(session: Session, options: Namespace) -> int:
     from events.errors import N_, RefusedEvent
     from governance.auditing import audit
     from governance.commandline.output import put
+    from governance.commandline.reading_proofs import trusted_keys
     from governance.commandline.verifying_progress import shown_progress
+    from governance.cosignatures import own_keys
 
     record, book = _meant(session, options.what)
     trusted = trusted_certificates(options)
@@ -65,13 +68,14 @@ def _verify(session: Session, options: Namespace) -> int:
             progress=progress,
             processes=min(2, os.cpu_count() or 1),
             trusted=trusted,
+            witnesses={**own_keys(os.environ), **trusted_keys(options)},
         )
     if options.json:
         put(_as_json(found))
     else:
         _tell(found, against=bool(options.checkpoint))
         if found.sound:
-            _tell_times(found, [Path(file) for file in options.checkpoint], checked=trusted is not None)
+            _tell_times(found, checked=len(options.checkpoint) if trusted is not None else 0)
     return 0 if found.sound else BAD
 
 
@@ -86,7 +90,14 @@ def _meant(session: Session, what: str | None) -> tuple[Path, str | None]:
 
 def _tell(found: "Audit", *, against: bool) -> None:
     from governance.commandline.output import put_line, say
-    from governance.wording.audit import advice_said, checkpoint_said, finding_said, missing_words, signature_said
+    from governance.wording.audit import (
+        advice_said,
+        checkpoint_said,
+        cosignatures_said,
+        finding_said,
+        missing_words,
+        signature_said,
+    )
 
     if not found.sound:
         first = found.report.first
@@ -94,6 +105,8 @@ def _tell(found: "Audit", *, against: bool) -> None:
             say(finding_said(finding))
         if first is not None:
             say(advice_said(first))
+        for line in (line for one in found.checkpoints for line in cosignatures_said(one)):
+            say(line)
         return
     for book in found.report.books:
         entries = plural("{count} entry", "{count} entries", book.entries).format(count=book.entries)
@@ -107,24 +120,25 @@ def _tell(found: "Audit", *, against: bool) -> None:
     if against:
         for one in found.checkpoints:
             put_line("  " + checkpoint_said(one))
+            for line in cosignatures_said(one):
+                put_line("  " + line)
+        if any(held.holds is None for one in found.checkpoints for held in one.cosigned):
+            put_line("  " + _("--trust FILE.pub names the key of a witness, so that the signature is checked."))
 
 
-def _tell_times(found: "Audit", files: list[Path], *, checked: bool) -> None:
-    """Tell the time that each time stamp proves, and where one lies unchecked or is not there."""
+def _tell_times(found: "Audit", *, checked: int) -> None:
+    """Tell the time that each time stamp proves or states, and which of the first ``checked`` checkpoints has none."""
     from governance.clock import now
     from governance.commandline.output import put_line
-    from governance.timestamping import stamp_beside
-    from governance.wording.outside_time import time_said
+    from governance.wording.outside_time import stamp_said
 
-    for file, one in zip(files, found.checkpoints, strict=False):
-        if one.time is not None:
-            put_line("  " + time_said(one.time, one.name, now()))
-        elif stamp_beside(file).exists():
-            put_line(
-                "  " + _("{name}: a time stamp lies beside it; --timestamp-ca FILE checks it.").format(name=one.name)
-            )
-        elif checked:
-            put_line("  " + _("{name}: no time stamp lies beside it.").format(name=one.name))
+    for at, one in enumerate(found.checkpoints):
+        told = stamp_said(one, now())
+        if told is None and at < checked:
+            told = _("{name}: no time stamp lies beside it.").format(name=one.name)
+        if told is not None:
+            check = _("--timestamp-ca FILE checks it.") if one.stated is not None else None
+            put_line("  " + " ".join(filter(None, (told, check))))
 
 
 def _as_json(found: "Audit") -> bytes:

@@ -14,6 +14,7 @@ import msgspec
 
 from events.proofs.checkpoints import SignedCheckpoint
 from events.proofs.encoding import encoded
+from governance.wording.speaking import day
 
 BEGINS = {"md": "## Bevis for dette referat", "txt": "BEVIS FOR DETTE REFERAT"}
 """The line with which the foot begins, by the form of the document."""
@@ -58,7 +59,7 @@ def proof_foot(
         f"Rod: {encoded(made.root)}",
         f"Udstedt i førelse {issue.entry} som bogen var efter førelse {issue.through}, med SHA-256 {issue.sha256}",
         f"Teksten ovenfor har SHA-256 {sha256(document.encode()).hexdigest()}",
-        *(f"Underskrevet af {hand.name} {hand.day} med nøglen {hand.fingerprint}" for hand in hands),
+        *(f"Underskrevet af {hand.name} {day(hand.day)} med nøglen {hand.fingerprint}" for hand in hands),
     ]
     code = qr_text(signed.written())
     if form == "md":

@@ -7,7 +7,7 @@ from events.errors import N_
 from events.verifying.findings import Finding
 from governance.audited import Audit, CheckpointFound, SignatureFound
 from governance.language import _, plural, said
-from governance.wording.speaking import day
+from governance.wording.speaking import day, moment
 
 DAMAGES = {
     Damage.ALTERED: N_("altered"),
@@ -81,6 +81,18 @@ def checkpoint_said(one: CheckpointFound) -> str:
     if one.signed_by:
         return _("{checkpoint}; signed by {names}").format(checkpoint=told, names=", ".join(one.signed_by))
     return told
+
+
+def cosignatures_said(one: CheckpointFound) -> Iterator[str]:
+    """Return for each witness of a checkpoint when it cosigned, by the clock in Denmark, and whether the signature holds."""
+    words = {
+        True: _("{name}: cosigned by {witness} on {when}; the signature holds (key: {key})"),
+        False: _("{name}: cosigned by {witness} on {when}; the signature does not hold (key: {key})"),
+        None: _("{name}: says to be cosigned by {witness} on {when}; not checked, for the key is not known here"),
+    }
+    for held in one.cosigned:
+        when = moment(held.time) if held.time is not None else "?"
+        yield words[held.holds].format(name=one.name, witness=held.witness, when=when, key=held.key)
 
 
 def missing_words(audit: Audit) -> Iterator[str]:

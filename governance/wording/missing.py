@@ -8,7 +8,10 @@ _SAID = {ERASED: N_("[erased]"), WITHHELD: N_("[withheld]")}
 
 
 def missing_said(text: str) -> str:
-    """Return the text with what stands for missing words in the language that is spoken. For screens, not for documents."""
+    """Return the text with what stands for missing words in the language that is spoken.
+
+    For lines on a screen or a terminal, not for documents and data: who reads those in knows missing words by their codes.
+    """
     if "[" in text:
         for stored, words in _SAID.items():
             if stored in text:

@@ -7,7 +7,7 @@ from governance.explaining.reason import Reason
 from governance.language import _, plural
 from governance.wording.codes import code
 from governance.wording.rules import kind_said
-from governance.wording.speaking import day
+from governance.wording.speaking import day, period
 from governance.wording.things import Names
 
 
@@ -34,6 +34,9 @@ class _Told:
 
     def day(self, name: str) -> str:
         return day(self.text(name))
+
+    def period(self, name: str) -> str:
+        return period(self.text(name))
 
     def thing(self, name: str) -> str:
         return self._names.get(self.text(name), self.text(name))
@@ -135,7 +138,7 @@ def _last_dealt_with(told: _Told) -> str:
 def _no_meeting(told: _Told) -> str:
     if told.has("period"):
         return _("The book has no later meeting in the time that was named ({period}).").format(
-            period=told.day("period")
+            period=told.period("period")
         )
     return _("No meeting was named, and no later meeting in the book has the matter on its agenda.")
 
@@ -181,7 +184,7 @@ SENTENCES: dict[str, Callable[[_Told], str]] = {
     "meeting-named": lambda told: _("The meeting of {day} was named.").format(day=told.thing("meeting")),
     "first-meeting-in-the-time": lambda told: _(
         "{period} was named; the meeting of {day} is the first one in that time."
-    ).format(period=told.day("period"), day=told.thing("meeting")),
+    ).format(period=told.period("period"), day=told.thing("meeting")),
     "next-meeting-with-the-matter": lambda told: _(
         "No meeting was named; that of {day} is the next one with the matter on its agenda."
     ).format(day=told.thing("meeting")),

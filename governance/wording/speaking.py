@@ -1,8 +1,10 @@
 """The small words of a line: how a person, a day, a meeting or an item is spoken of."""
 
+import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from events.errors import N_
 from events.ids import BodyId, ItemId, MeetingId, PersonId
 from events.moments import Timestamp
 from governance.danish import DENMARK
@@ -11,6 +13,22 @@ from governance.state.fold import Fold
 from governance.state.publishing.meetings import agenda_of, shown_numbers
 
 _LONGEST_QUOTE = 200
+_MONTH = re.compile(r"0[1-9]|1[0-2]")
+_WEEK = re.compile(r"W[0-5][0-9]")
+_MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
 
 
 def person(fold: Fold, identifier: PersonId | None) -> str:
@@ -33,8 +51,14 @@ def day(text: str) -> str:
 
 
 def moment(recorded_at: Timestamp | str) -> str:
-    """Return a moment of recording as the clock on the wall in Denmark showed it: ``28.09.2022 16:42``."""
-    return datetime.fromisoformat(recorded_at).astimezone(ZoneInfo(DENMARK)).strftime("%d.%m.%Y %H:%M")
+    """Return a moment of recording as the clock on the wall in Denmark showed it: ``28.09.2022 16:42``.
+
+    What is no moment, in a record that is damaged, is returned as it stands.
+    """
+    try:
+        return datetime.fromisoformat(recorded_at).astimezone(ZoneInfo(DENMARK)).strftime("%d.%m.%Y %H:%M")
+    except (ValueError, OverflowError):
+        return recorded_at
 
 
 def time(start: str | None, end: str | None) -> str:
@@ -62,9 +86,14 @@ def numbered(held: str, number: str) -> str:
     return _("{day} item {number}").format(day=day(held), number=number)
 
 
-def outcome(period: str | None) -> str | None:
-    """Return a period as it is written in figures."""
-    return day(period) if period and len(period) == 10 else period
+def period(text: str) -> str:
+    """Return a year, month, week or day as it is said: ``2022``, ``March 2022``, ``week 43 of 2022``, ``28.09.2022``."""
+    year, _dash, rest = text.partition("-")
+    if _MONTH.fullmatch(rest):
+        return _("{month} {year}").format(month=_(_MONTHS[int(rest) - 1]), year=year)
+    if _WEEK.fullmatch(rest):
+        return _("week {week} of {year}").format(week=int(rest[1:]), year=year)
+    return day(text)
 
 
 def quoted(text: str | None) -> str:

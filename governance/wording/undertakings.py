@@ -3,7 +3,7 @@
 from governance.danish.money import spoken_amount
 from governance.language import _, plural
 from governance.state import model
-from governance.wording.speaking import day, outcome
+from governance.wording.speaking import day, period
 
 
 def group_line(group: model.Group, names: dict[str, str]) -> str:
@@ -31,7 +31,7 @@ def plan_line(plan: model.Plan, names: dict[str, str]) -> str:
 
 def focus_line(focus: model.FocusArea) -> str:
     """Return what the council looks at in one line."""
-    return f"{focus.focus_area} ({outcome(focus.period)})" if focus.period else focus.focus_area
+    return f"{focus.focus_area} ({period(focus.period)})" if focus.period else focus.focus_area
 
 
 def task_line(task: model.Task, names: dict[str, str]) -> str:

@@ -14,7 +14,7 @@ from governance.wording.codes import code
 from governance.wording.fields import field_label
 from governance.wording.offices import office_said
 from governance.wording.rules import deadline_said, kind_said, rule_value
-from governance.wording.speaking import day, moment
+from governance.wording.speaking import day, moment, period
 from governance.wording.summary import between_said
 from governance.wording.things import Names, described
 
@@ -72,6 +72,7 @@ _CODED = frozenset(
         "status",
     ]
 )
+_PERIODS = frozenset(("period", "for_period", "continued_until"))
 _AMOUNTS = frozenset(("amount", "budget"))
 _OWN_WORDS = {
     (model.Matter, "status"): {"closed": lambda: _("dealt with"), "continued": lambda: _("work goes on")},
@@ -114,7 +115,7 @@ def _text(part: type[msgspec.Struct], field: str, value: str, names: Names) -> s
         return moment(value)
     if _DAY.match(value):
         return f"{day(value[:10])} {value[11:]}".rstrip()
-    return value
+    return period(value) if field in _PERIODS else value
 
 
 def field_value(owner: Any, place: Place, value: Any, names: Names, *, longest: int | None = None) -> str:

@@ -55,6 +55,14 @@ EVENTS = [
 ]
 
 
+def test_a_day_where_an_id_is_expected(referat: Referat, language: str) -> None:
+    """It says what was given, what an id looks like, and where the ids stand; there they do."""
+    data = json.dumps({"meeting": "2025-06-10"})
+    way_on = {"en": "referat show BOOK 2022-09-28 --json", "da": "referat show BOG 2022-09-28 --json"}[language]
+    refused(referat, "record", NORDHOLM, "MeetingCalled", "--data", data, code=3, says=("'2025-06-10'", "m12", way_on))
+    assert referat.done("show", NORDHOLM, "2025-06-10", "--json").json["id"] == referat.meeting("2025-06-10")
+
+
 @pytest.mark.parametrize(("event", "data", "says"), EVENTS)
 def test_an_event_that_cannot_be(referat: Referat, language: str, event: str, data: str, says: tuple[str, ...]) -> None:
     before = stored(referat.record)

@@ -32,6 +32,16 @@ class TestHelp:
             named = [line.split("referat ", 1)[1].split()[0] for line in examples if line.startswith("  referat ")]
             assert all(name in COMMANDS or name.startswith("--") for name in named)
 
+    def test_whoever_names_a_record_instead_of_a_command_is_told_how_to_open_it(
+        self, tmp_path: Path, language: str
+    ) -> None:
+        record = tmp_path / "min protokol.referat"
+        record.write_bytes(b"")
+        ran = in_process([str(record)])
+        assert ran.code == 2
+        assert f"referat --record '{record}'" in ran.messages
+        assert ("er en fil" in ran.messages) == (language == "da")
+
     def test_version(self) -> None:
         assert in_process(["--version"]).out.startswith("referat ")
 

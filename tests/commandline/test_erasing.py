@@ -56,6 +56,30 @@ def bodies(record: Path) -> list[bytes]:
         log.close()
 
 
+def test_missing_words_are_named_in_the_language_of_the_reader(
+    referat: Referat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lines name them in Danish; data, which programs read, keeps the codes."""
+    number = with_secret(referat)
+    public = Referat(tmp_path / "offentlig.referat")
+    referat.done("erase", NORDHOLM, number, "text", "recorded_by", *WHY)
+    referat.done("handout", NORDHOLM, "--public", "-o", public.record)
+    line = ("log", NORDHOLM, "--from", number, "--to", number)
+    assert "[erased]" in referat.done(*line).out
+    assert "[withheld]" in public.done("log", NORDHOLM).out
+    monkeypatch.setenv("REFERAT_LANG", "da")
+    said = referat.done(*line).out
+    assert said.count("[slettet]") == 2
+    assert "[erased]" not in said
+    said = public.done("log", NORDHOLM).out
+    assert "[ikke offentligt]" in said
+    assert "[withheld]" not in said
+    assert referat.done(*line, "--json").lines[0]["recorded_by"] == "[erased]"
+    (told,) = (row for row in referat.done("log", NORDHOLM).out.splitlines() if "Tekst slettet i" in row)
+    assert f"Tekst slettet i førelse {number}: tekst, ført af. " in told
+    assert f"slettet i førelse {number}: tekst, ført af. " in referat.done("show", NORDHOLM).out
+
+
 def test_the_bytes_are_in_no_file_and_the_bodies_are_as_they_were(referat: Referat) -> None:
     number = with_secret(referat)
     salt = salt_of(referat.record, number, "/event/text")

@@ -2,11 +2,14 @@
 
 import hashlib
 import sqlite3
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from governance.wording.speaking import moment
 from tests.commandline.running import NORDHOLM, Referat, refused
+from tests.qr_reading import modules_in, read_back
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +41,9 @@ def rewritten(record: Path) -> None:
 
 
 class TestCheckpoints:
-    def test_three_lines_signed_where_a_key_is_at_hand(self, referat: Referat) -> None:
+    def test_three_lines_signed_where_a_key_is_at_hand(self, referat: Referat, tmp_path: Path) -> None:
+        kept = tmp_path / "kept"
+        referat.done("checkpoint", NORDHOLM, "-o", kept)
         ran = referat.done("checkpoint", NORDHOLM)
         origin, size, root = ran.out.splitlines()
         assert (origin[:8], size, len(root)) == ("referat/", "97", 44)
@@ -50,7 +55,20 @@ class TestCheckpoints:
         assert referat.done("export", NORDHOLM).json["record"]["root"] == root
         referat.done("key", "new", "anna", "--unprotected")
         ran = referat.done("checkpoint", NORDHOLM)
-        assert "several keys, and --key did not say which: the checkpoint is not signed" in ran.messages
+        several = "several keys, and --key did not say which: the checkpoint is not signed"
+        for command in (
+            ("checkpoint", NORDHOLM),
+            ("prove", NORDHOLM, 2),
+            ("prove", NORDHOLM, "--since", kept),
+            ("handout", NORDHOLM, "-o", kept.with_name("kopi.referat")),
+        ):
+            ran = referat.done(*command)
+            assert several in ran.messages
+            assert "Choose one with --key NAME" in ran.messages
+        for signing in (("checkpoint", NORDHOLM), ("prove", NORDHOLM, 2)):
+            assert referat.done(*signing, "--key", "anna").messages == ""
+        assert referat.done("checkpoint", NORDHOLM, "--unsigned").messages == ""
+        assert referat.done("prove", NORDHOLM, 2, "--to", kept).messages == ""
 
     def test_kept_by_itself_when_a_meeting_is_closed_and_at_an_export(self, referat: Referat) -> None:
         folder = referat.record.with_name(f"{referat.record.name}.checkpoints") / NORDHOLM
@@ -78,6 +96,40 @@ class TestCheckpoints:
         assert referat("checkpoint", NORDHOLM).code == 5
         assert referat("handout", NORDHOLM, "-o", tmp_path / "copy.referat").code == 5
         assert not list(tmp_path.glob("*copy.referat*"))
+
+
+class TestFilesThatAreNamed:
+    """A file that is not there, or is none, says nothing of the book: that is told apart from damage."""
+
+    def test_a_checkpoint_that_is_not_there(self, referat: Referat, tmp_path: Path, language: str) -> None:
+        nowhere = tmp_path / "kept.txt"
+        says = (str(nowhere), {"en": "There is no file", "da": "Der er ingen fil"}[language])
+        refused(referat, "verify", "--checkpoint", nowhere, code=3, says=says)
+        refused(referat, "witness", nowhere, code=3, says=says)
+        refused(referat, "prove", NORDHOLM, 2, "--to", nowhere, code=3, says=says)
+        refused(referat, "prove", NORDHOLM, "--since", nowhere, code=3, says=says)
+        refused(referat, "verify", "--checkpoint", tmp_path, code=3, says=(str(tmp_path),))
+        kept = referat.done("checkpoint", NORDHOLM, "-o", tmp_path / "held").out
+        assert kept == ""
+        refused(referat, "verify", "--checkpoint", tmp_path / "held", "--trust", nowhere, code=3, says=says)
+        refused(referat, "verify", "--checkpoint", tmp_path / "held", "--timestamp-ca", nowhere, code=3, says=says)
+
+    def test_a_file_that_is_no_checkpoint(self, referat: Referat, tmp_path: Path, language: str) -> None:
+        file = tmp_path / "brev.txt"
+        file.write_text("Kære revisor\n", encoding="utf-8")
+        says = (str(file), {"en": "This is no checkpoint", "da": "Dette er ikke et kontrolpunkt"}[language])
+        refused(referat, "verify", "--checkpoint", file, code=3, says=says)
+        refused(referat, "witness", file, code=3, says=says)
+        refused(referat, "prove", NORDHOLM, 2, "--to", file, code=3, says=says)
+
+    def test_in_the_language_of_the_reader(self, referat: Referat, tmp_path: Path, language: str) -> None:
+        """What the operating system complains of is no English sentence in the middle of a Danish one."""
+        there = referat.record.with_name("mappe")
+        there.mkdir()
+        fault = {"en": "there is no such file or folder", "da": "der er ingen sådan fil eller mappe"}[language]
+        refused(referat, "export", "-o", there / "nej" / "x.json", code=5, says=("nej", fault))
+        fault = {"en": "it is a folder", "da": "det er en mappe"}[language]
+        refused(referat, "restore", there, code=5, says=("mappe", fault))
 
 
 class TestProofs:
@@ -118,7 +170,7 @@ class TestProofs:
         for changed in (data.replace(b"index 1\n", b"index 2\n"), data[:300], b"", other):
             proof.write_bytes(changed)
             refused(referat, "verify-proof", proof, code=5, says=())
-        refused(referat, "verify-proof", tmp_path / "nothing", code=5, says=("nothing",))
+        refused(referat, "verify-proof", tmp_path / "nothing", code=3, says=("nothing",))
         refused(referat, "prove", NORDHOLM, 98, code=7, says=("97",))
 
     def test_the_public_one_lacks_the_words_of_non_members(self, referat: Referat, tmp_path: Path) -> None:
@@ -153,6 +205,62 @@ class TestWitness:
         new.write_bytes(old.read_bytes())
         rewritten(referat.record)
         refused(referat, "witness", new, code=5, says=())
+
+
+class TestCosignatures:
+    """An auditor holds a checkpoint that a witness cosigned, and is told of it."""
+
+    @pytest.fixture
+    def cosigned(self, referat: Referat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        """A checkpoint with the cosignature of a witness, whose key lies elsewhere: its public part beside the file."""
+        kept, done = tmp_path / "kept", tmp_path / "cosigned"
+        referat.done("checkpoint", NORDHOLM, "-o", kept)
+        with monkeypatch.context() as elsewhere:
+            elsewhere.setenv("REFERAT_KEYS", str(tmp_path / "vidne"))
+            referat.done("key", "new", "vidne", "--unprotected")
+            referat.done("witness", kept, "--name", "Riksrevisor", "-o", done)
+        return done
+
+    def test_of_a_witness_that_is_trusted(self, referat: Referat, cosigned: Path, language: str) -> None:
+        trust = ("--trust", cosigned.with_name("vidne") / "vidne.pub")
+        (held,) = referat.done("verify", "--checkpoint", cosigned, *trust, "--json").json["checkpoints"][0]["cosigned"]
+        at = held.pop("time")
+        assert held == {"witness": "Riksrevisor", "key": "vidne.pub", "holds": True}
+        assert timedelta(0) <= datetime.now(UTC) - datetime.fromisoformat(at) < timedelta(minutes=10)
+        assert {
+            "en": f"cosigned: cosigned by Riksrevisor on {moment(at)}; the signature holds (key: vidne.pub)",
+            "da": f"cosigned: medunderskrevet af Riksrevisor {moment(at)}; underskriften holder (nøgle: vidne.pub)",
+        }[language] in referat.done("verify", "--checkpoint", cosigned, *trust).out
+
+    def test_of_one_whose_key_is_not_known(self, referat: Referat, cosigned: Path) -> None:
+        said = referat.done("verify", "--checkpoint", cosigned).out
+        assert "--trust FILE.pub" in said
+        (held,) = referat.done("verify", "--checkpoint", cosigned, "--json").json["checkpoints"][0]["cosigned"]
+        assert (held["key"], held["holds"]) == (None, None)
+        assert f"says to be cosigned by Riksrevisor on {moment(held['time'])}; not checked" in said
+
+    def test_one_s_own_is_known(self, referat: Referat, cosigned: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("REFERAT_KEYS", str(cosigned.with_name("vidne")))
+        assert "the signature holds (key: vidne)" in referat.done("verify", "--checkpoint", cosigned).out
+
+    def test_one_that_was_moved_to_other_lines_is_found(self, referat: Referat, cosigned: Path) -> None:
+        trust = ("--trust", cosigned.with_name("vidne") / "vidne.pub")
+        remark(referat)
+        now = referat.done("checkpoint", NORDHOLM, "--unsigned").data
+        moved = cosigned.with_name("moved")
+        moved.write_bytes(now + b"\n" + cosigned.read_bytes().partition(b"\n\n")[2])
+        ran = referat("verify", "--checkpoint", moved, *trust)
+        assert ran.code == 5
+        assert "a signature in moved does not hold" in ran.messages
+        assert "moved: cosigned by Riksrevisor on " in ran.messages
+        assert "; the signature does not hold" in ran.messages
+
+    def test_a_proof_tells_of_it_too(self, referat: Referat, cosigned: Path) -> None:
+        trust = ("--trust", cosigned.with_name("vidne") / "vidne.pub")
+        proof = cosigned.with_name("p")
+        referat.done("prove", NORDHOLM, 2, "--to", cosigned, "-o", proof)
+        assert "Cosigned by Riksrevisor on " in referat.done("verify-proof", proof, *trust).out
+        assert "not known here: 1" in referat.done("verify-proof", proof).out
 
 
 class TestHandout:
@@ -198,7 +306,24 @@ class TestReadOnly:
         assert before
 
 
+def _code_in(foot: str) -> str:
+    """Return the lines of a foot in which the code stands, with the white above and below it."""
+    lines = foot.replace("```", "").split("\n")
+    first = next(at for at, line in enumerate(lines) if "▀" in line or "▄" in line)
+    return "\n".join(["", "", *lines[first:]])
+
+
 class TestTheFoot:
+    def test_the_code_holds_what_stands_beside_it(self, referat: Referat) -> None:
+        """A telephone reads the root that is printed, with the signature where there is one."""
+        for key in (None, "maskine"):
+            if key is not None:
+                referat.done("key", "new", key, "--unprotected")
+            foot = referat.done("minutes", NORDHOLM, "2025-06-10").out.partition("## Bevis for dette referat")[2]
+            held = read_back(modules_in(_code_in(foot)))
+            assert held == referat.done("checkpoint", NORDHOLM).data
+            assert f"Rod: {held.split(chr(10).encode())[2].decode()}" in foot
+
     def test_the_document_above_it_is_as_it_was(self, referat: Referat, empty: Referat, tmp_path: Path) -> None:
         for form in ("md", "txt"):
             bare = referat.done("minutes", NORDHOLM, "2025-06-10", "--no-proof", "--format", form).data
@@ -208,7 +333,7 @@ class TestTheFoot:
             root = referat.done("checkpoint", NORDHOLM).out.splitlines()[2]
             assert f"Rod: {root}" in foot
             assert hashlib.sha256(bare).hexdigest() in foot
-            assert "█" in foot
+            assert read_back(modules_in(_code_in(foot))) == referat.done("checkpoint", NORDHOLM, "--unsigned").data
         file = tmp_path / "m.md"
         referat.done("minutes", NORDHOLM, "2025-06-10", "-o", file)
         (told,) = empty.done("import", "--dry-run", "--json", file).lines

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from events.proofs import ssh_keys
+from governance.wording.speaking import day
 from tests.commandline.running import NORDHOLM, Referat, refused
 
 PASSPHRASE = "Rødgrød med fløde"
@@ -96,6 +97,19 @@ class TestKeys:
         assert "good" in referat.done("verify", "--json").out or referat.done("verify", "--json").json["sound"]
 
 
+def test_a_key_of_somebody_whom_the_book_does_not_name(referat: Referat, language: str) -> None:
+    referat.done("key", "new", "hanne", "--unprotected")
+    way_on = 'referat record BOOK PersonRegistered --data \'{"name": "Anna Holm"}\''
+    refused(referat, "key", "enrol", NORDHOLM, "Xenia Holm", "--key", "hanne", code=7, says=("Xenia Holm", way_on))
+    referat.done("record", NORDHOLM, "PersonRegistered", "--data", '{"name": "Xenia Holm"}')
+    referat.done("key", "enrol", NORDHOLM, "Xenia Holm", "--key", "hanne")
+    (row,) = referat.done("key", "list", NORDHOLM, "--json").json
+    assert row["person"] == "Xenia Holm"
+    line = referat.done("key", "list", NORDHOLM).out
+    assert day(row["enrolled"]) in line
+    assert row["enrolled"] not in line
+
+
 class TestSigning:
     def test_the_state_and_the_document_tell_who_signed_with_which_key(self, referat: Referat, keys: Path) -> None:
         options = enrolled(referat, keys)
@@ -105,7 +119,7 @@ class TestSigning:
         assert (signature["key"], signature["reservation"]) == ("k98", "Punkt 3 er for kort")
         (row,) = referat.done("key", "list", NORDHOLM, "--json").json
         minutes = referat.done("minutes", NORDHOLM, "2025-06-10").out
-        assert f"Underskrevet af Bjørn Kjær {signature['on']} med nøglen {row['fingerprint']}" in minutes
+        assert f"Underskrevet af Bjørn Kjær {day(signature['on'])} med nøglen {row['fingerprint']}" in minutes
         (found,) = referat.done("verify", "--json").json["signatures"]
         assert (found["person"], found["by_key"], found["fault"]) == ("Bjørn Kjær", True, None)
         assert found["reservation"] == "Punkt 3 er for kort"

@@ -89,15 +89,15 @@ class TestDocuments:
         for command in ("minutes", "agenda", "show"):
             ran = referat(command, NORDHOLM, "2024-01-01")
             assert (ran.code, ran.data) == (7, b"")
-            assert "m2 (2025-03-11 16:00)" in ran.messages
+            assert "m2 (11.03.2025 16:00)" in ran.messages
 
     def test_a_day_with_two_meetings(self, referat: Referat) -> None:
         two = {"date": "2025-06-10", "start": "19:00"}
         referat.done("record", NORDHOLM, "MeetingScheduled", "--data", json.dumps(two))
         ran = referat("minutes", NORDHOLM, "2025-06-10")
         assert (ran.code, ran.data) == (7, b"")
-        assert "(2025-06-10 16:00)" in ran.messages
-        assert f"m{referat.entries()} (2025-06-10 19:00)" in ran.messages
+        assert "(10.06.2025 16:00)" in ran.messages
+        assert f"m{referat.entries()} (10.06.2025 19:00)" in ran.messages
 
 
 class TestImporting:

@@ -14,6 +14,8 @@ from governance.asking_time import ServiceFailed, ask_for_time
 from governance.wording.outside_time import time_said
 from tests.commandline.running import NORDHOLM, Referat, refused
 from tests.time_service import TimeService, made_service, serving
+from tests.tui.beginning import fill
+from tests.tui.screens import opened, press, screen_text
 
 
 @pytest.fixture(scope="module")
@@ -54,9 +56,43 @@ class TestProvingATime:
             told = referat.done(*command, "--timestamp-ca", service.root).out
             assert f"kept.checkpoint: was there on {day} at " in told
             assert "UTC, as Tidstjenesten vouches (within 2 s)." in told
-        assert "--timestamp-ca FILE checks it" in referat.done("verify", "--checkpoint", kept).out
+        told = referat.done("verify", "--checkpoint", kept).out
+        assert f"kept.checkpoint: the time stamp beside it says {day} at " in told
+        assert "UTC, by Tidstjenesten; not checked" in told
+        assert "--timestamp-ca FILE checks it" in told
+        (held, *_) = referat.done("verify", "--checkpoint", kept, "--json").json["checkpoints"]
+        assert (held["stamp"], held["time"], held["stated"]["service"]) == ("unproved", None, "Tidstjenesten")
         ran = referat.done("verify", "--checkpoint", kept, "--timestamp-ca", service.root, "--json")
         assert ran.json["checkpoints"][0]["time"]["service"] == "Tidstjenesten"
+        assert (ran.json["checkpoints"][0]["stamp"], ran.json["checkpoints"][0]["stated"]) == ("proved", None)
+
+    def test_what_lies_beside_another_checkpoint_states_no_time(
+        self, referat: Referat, kept: Path, address: str, tmp_path: Path
+    ) -> None:
+        referat.done("timestamp", kept, "--service", f"{address}/good")
+        referat.done("record", NORDHOLM, "RemarkRecorded", "--data", '{"entry": 3, "text": "Se bilag."}')
+        later = tmp_path / "later"
+        referat.done("checkpoint", NORDHOLM, "-o", later)
+        for stamp in (stamp_of(kept).read_bytes(), b"hest"):
+            stamp_of(later).write_bytes(stamp)
+            told = referat.done("verify", "--checkpoint", later).out
+            assert "later: what lies beside it as a time stamp is none over this checkpoint." in told
+
+    async def test_the_audit_screen_shows_it_too(self, referat: Referat, kept: Path, address: str) -> None:
+        """Beside a file that is held against the book, and beside the checkpoints that lie with the record."""
+        referat.done("timestamp", kept, "--service", f"{address}/good")
+        beside = next(Path(f"{referat.record}.checkpoints").rglob("*.checkpoint"))
+        stamp_of(beside).write_bytes(stamp_of(kept).read_bytes())
+        day = datetime.now(UTC).strftime("%d.%m.%Y")
+        async with opened(referat.record, width=160, height=40) as pilot:
+            await press(pilot, "v")
+            shown = " ".join(screen_text(pilot).split())
+            assert f"{beside.name}: the time stamp beside it says {day} at " in shown
+            assert "not checked, for that takes the service's certificate." in shown
+            await press(pilot, "h")
+            await fill(pilot, "filling-path", str(kept))
+            await press(pilot, "enter")
+            assert f"kept.checkpoint: the time stamp beside it says {day} at " in screen_text(pilot)
 
     def test_of_the_lines_whoever_signs_below_them(
         self, referat: Referat, kept: Path, service: TimeService, address: str, tmp_path: Path
@@ -161,8 +197,8 @@ class TestWrongUse:
     def test_without_what_it_takes(self, referat: Referat, kept: Path, service: TimeService) -> None:
         refused(referat, "timestamp", kept, code=3, says=("--service", "--timestamp-ca"))
         refused(referat, "verify", "--timestamp-ca", service.root, code=3, says=("--checkpoint",))
-        refused(referat, "verify", "--checkpoint", kept, "--timestamp-ca", kept, code=5, says=("PEM or DER",))
-        refused(referat, "timestamp", kept.parent / "nothing", "--service", "http://x", code=5, says=("nothing",))
+        refused(referat, "verify", "--checkpoint", kept, "--timestamp-ca", kept, code=3, says=("PEM or DER",))
+        refused(referat, "timestamp", kept.parent / "nothing", "--service", "http://x", code=3, says=("nothing",))
 
     def test_without_the_extra(
         self, referat: Referat, kept: Path, service: TimeService, monkeypatch: pytest.MonkeyPatch

@@ -15,6 +15,7 @@ from events.sqlite.verification import verified
 from governance.book import Book
 from governance.rules.act import Act
 from tests.conftest import ROOT
+from tests.torture.seeds import SEED, Tell
 
 WRITER = """\
 import sys
@@ -48,7 +49,8 @@ def killed(record: Path, together: int, seconds: float) -> int:
     return acknowledged
 
 
-def kill_again_and_again(record: Path, times: int, seed: int) -> None:
+def kill_again_and_again(record: Path, times: int, seed: int) -> int:
+    """Kill a writer so many times, judge the record each time, and return how many entries it has in the end."""
     chance = random.Random(seed)
     log = SqliteLog(record)
     Book(log, "bog", actor="Alice").record(Act(event=CouncilEstablished(name="Rådet")))
@@ -65,6 +67,7 @@ def kill_again_and_again(record: Path, times: int, seed: int) -> None:
         assert book.fold().number == held
         assert book.record(Act(event=PersonRegistered(name="Anna")))[0].number == held + 1
         log.close()
+    return held + 1
 
 
 def test_killed_at_a_random_moment(tmp_path: Path) -> None:
@@ -72,9 +75,11 @@ def test_killed_at_a_random_moment(tmp_path: Path) -> None:
 
 
 @pytest.mark.torture
-@pytest.mark.parametrize("seed", range(10))
-def test_killed_many_times(tmp_path: Path, seed: int) -> None:
-    kill_again_and_again(tmp_path / "protokol.referat", 20, seed=100 + seed)
+@pytest.mark.parametrize("part", range(10))
+def test_killed_many_times(tmp_path: Path, part: int, tell: Tell) -> None:
+    seed, kills = SEED + part, 20
+    entries = kill_again_and_again(tmp_path / "protokol.referat", kills, seed)
+    tell("processes killed", seed, kills=kills, entries=entries, lost=0)
 
 
 @pytest.mark.parametrize("seconds", [0.0, 0.02, 0.05])

@@ -1,5 +1,6 @@
 """Every field of the published state has a name, every value words, and every change a line."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, get_args, get_type_hints
 
@@ -14,9 +15,14 @@ from governance.state import council, item, meeting, model
 from governance.state.model import State
 from governance.state.places import IDENTITY, elements, value_at
 from governance.state.publishing import SECTIONS
+from governance.wording import speaking
 from governance.wording.changes import change_lines
 from governance.wording.codes import CODES
 from governance.wording.fields import LABELS, field_label
+from governance.wording.labels import words_listed
+from governance.wording.lines import line
+from governance.wording.meeting_summary import meeting_summary
+from governance.wording.summary import summary
 from governance.wording.values import value_said
 from tests.each import BOOKS
 from tests.governance.meeting_book import MeetingBook
@@ -54,6 +60,57 @@ def in_lists(part: Any) -> Iterator[Any]:
 
 def fields(part: Any) -> tuple[str, ...]:
     return part.__struct_fields__ if isinstance(part, msgspec.Struct) else ()
+
+
+_ISO = re.compile(r"\b[12]\d{3}-(?:\d\d|W\d\d)\b")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("name", BOOKS)
+def test_no_line_tells_a_day_or_a_month_as_programs_write_it(name: str, language: str) -> None:
+    speak(language)
+    held, lines = Scenario(council=False), list[str]()
+    before = held.state
+    for event, effective in BOOKS[name]:
+        held.given(event, effective)
+        lines += [line(held.draft.fold, event), *change_lines(changes(before, held.state), before, held.state)]
+        before = held.state
+    lines += [*summary(before), *(said for one in before.meetings for said in meeting_summary(before, one))]
+    assert len(lines) > 20
+    assert [said for said in lines if _ISO.search(said)] == []
+
+
+@pytest.mark.parametrize(
+    ("period", "danish", "english"),
+    [
+        ("2023", "2023", "2023"),
+        ("2023-03", "marts 2023", "March 2023"),
+        ("2023-W09", "uge 9 i 2023", "week 9 of 2023"),
+        ("2023-03-14", "14.03.2023", "14.03.2023"),
+        ("2023-13", "2023-13", "2023-13"),
+        ("", "", ""),
+    ],
+)
+def test_a_period_is_said(period: str, danish: str, english: str) -> None:
+    assert speaking.period(period) == english
+    speak("da")
+    assert speaking.period(period) == danish
+
+
+@pytest.mark.parametrize(
+    ("pointers", "danish", "english"),
+    [
+        (("/event/text",), "tekst", "text"),
+        (("/recorded_by", "/event/replacement/text"), "ført af, tekst", "recorded by, text"),
+        (("/event/text", "/event/replacement/text"), "tekst", "text"),
+        (("/event/questions/0", "/event/questions/1"), "spørgsmål 1, spørgsmål 2", "question 1, question 2"),
+        (("/event/sha256",), "filens SHA-256-værdi", "SHA-256 of the file"),
+    ],
+)
+def test_fields_with_words_are_listed(pointers: tuple[str, ...], danish: str, english: str) -> None:
+    assert words_listed(pointers) == english
+    speak("da")
+    assert words_listed(pointers) == danish
 
 
 @pytest.mark.parametrize("part", sorted(PARTS, key=str))

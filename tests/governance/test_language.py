@@ -19,3 +19,7 @@ from governance.language import said
 )
 def test_days_are_in_figures_as_danes_write_them(detail: object, told: str) -> None:
     assert said(RefusedEvent("{what}; write 2022-09-28", what=detail)) == f"{told}; write 2022-09-28"
+
+
+def test_what_somebody_gave_is_repeated_as_it_was_given() -> None:
+    assert said(RefusedEvent("'{value}' is no id", value="2025-05-05")) == "'2025-05-05' is no id"

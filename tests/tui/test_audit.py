@@ -49,6 +49,19 @@ async def test_a_sound_record_and_the_checkpoints_that_hold(sound: Path, tmp_pat
         assert "kept.txt: 52 entries, the book begins with them as they were" in screen_text(pilot)
 
 
+async def test_who_cosigned_a_checkpoint(sound: Path, tmp_path: Path) -> None:
+    kept, cosigned, referat = tmp_path / "kept.txt", tmp_path / "cosigned.txt", Referat(sound)
+    referat.done("checkpoint", NORDHOLM, "-o", kept)
+    referat.done("key", "new", "revisor", "--unprotected")
+    referat.done("witness", kept, "--name", "Revisionen", "-o", cosigned)
+    async with opened(sound, width=120, height=40) as pilot:
+        await press(pilot, "v", "h")
+        await fill(pilot, "filling-path", str(cosigned))
+        await press(pilot, "enter")
+        assert "cosigned.txt: cosigned by Revisionen on " in screen_text(pilot)
+        assert "the signature holds (key: revisor)" in screen_text(pilot)
+
+
 async def test_the_first_bad_entry_and_what_to_do(sound: Path, tmp_path: Path) -> None:
     kept = tmp_path / "kept.txt"
     Referat(sound).done("checkpoint", NORDHOLM, "--with-entries", "-o", kept)

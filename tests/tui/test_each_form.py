@@ -13,6 +13,7 @@ from governance.book import Book
 from governance.filling.fields import WHEN, Field, Holds, fields_of
 from governance.filling.reading import filled
 from governance.wording.acts import ACTS
+from governance.wording.labels import CODES
 from tests.each import BOOKS
 from tests.tui.screens import Opened, press, settled
 from tui.app import ReferatApp
@@ -20,7 +21,6 @@ from tui.forms.controls import Chosen, Listed, control_for
 from tui.forms.helps import help_of, label_of
 from tui.recording import Doing, Recorder
 from tui.screens.form import EventForm
-from tui.telling.labels import CODES
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from events.catalogue import EVENT_TYPES
 from governance.language import speak
+from governance.wording.labels import CODES, FIELDS
 from tests.events.test_sqlite_store import tampered
 from tests.tui.books import HEAD
 from tests.tui.screens import book_screen, opened, press, screen_text
-from tui.telling.labels import CODES, FIELDS
 
 SAMPLES = Path(__file__).parents[2] / "governance" / "samples"
 

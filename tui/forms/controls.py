@@ -48,7 +48,7 @@ class Typed(Input):
     """A field of one line that is typed."""
 
     def __init__(self, field: Field, raw: Raw) -> None:
-        super().__init__(str(raw), select_on_focus=False, classes="control")
+        super().__init__(shown(str(raw)), select_on_focus=False, classes="control")
         self.field = field
 
     @property
@@ -58,7 +58,7 @@ class Typed(Input):
 
     @raw.setter
     def raw(self, raw: Raw) -> None:
-        self.value = str(raw)
+        self.value = shown(str(raw))
 
     @on(Input.Changed)
     def tell(self, event: Input.Changed) -> None:
@@ -71,7 +71,7 @@ class Written(TextArea):
     """A field of several lines; Tab leaves it."""
 
     def __init__(self, field: Field, raw: Raw) -> None:
-        super().__init__(str(raw), classes="control", show_line_numbers=False, compact=True)
+        super().__init__(shown(str(raw)), classes="control", show_line_numbers=False, compact=True)
         self.field = field
 
     @property
@@ -81,7 +81,7 @@ class Written(TextArea):
 
     @raw.setter
     def raw(self, raw: Raw) -> None:
-        self.text = str(raw)
+        self.text = shown(str(raw))
 
     @on(TextArea.Changed)
     def tell(self, event: TextArea.Changed) -> None:

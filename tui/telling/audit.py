@@ -3,8 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from governance.audited import Audit
+from governance.clock import now
 from governance.language import _, plural
-from governance.wording.audit import advice_said, checkpoint_said, finding_said, missing_words, signature_said
+from governance.wording.audit import (
+    advice_said,
+    checkpoint_said,
+    cosignatures_said,
+    finding_said,
+    missing_words,
+    signature_said,
+)
+from governance.wording.outside_time import stamp_said
 from tui.widgets.lines import Line
 
 
@@ -44,7 +53,12 @@ def _books(found: Audit) -> Iterator[Line]:
 
 def _checkpoints(found: Audit) -> Iterator[Line]:
     yield Line(_("Checkpoints"), "heading")
-    yield from (Line(checkpoint_said(one)) for one in found.checkpoints)
+    for one in found.checkpoints:
+        yield Line(checkpoint_said(one))
+        yield from (Line(line) for line in cosignatures_said(one))
+        stamp = stamp_said(one, now())
+        if stamp is not None:
+            yield Line(stamp)
     if not found.checkpoints:
         yield Line(
             _("None was held against the book. Only one that was kept elsewhere proves that nothing was rewritten."),

@@ -17,12 +17,13 @@ from governance.history import Amendments
 from governance.language import _
 from governance.state.fold import Fold
 from governance.withholding import Withheld
+from governance.wording.labels import code, field, word
 from governance.wording.lines import line
-from governance.wording.speaking import body, day, item, meeting, moment, person
-from tui.telling.labels import code, field, word
+from governance.wording.speaking import body, day, item, meeting, moment, period, person
 from tui.widgets.lines import Line
 
-_DATES = frozenset({"answer_due", "date", "due", "of", "held_on", "to_date"})
+_DATES = frozenset({"answer_due", "date", "due", "of", "held_on", "to_date", "until"})
+_PERIODS = frozenset({"for_meeting", "period", "to_period"})
 _REASONS = frozenset(AbsenceReason)
 _WORDS = msgspec.json.Decoder(Words)
 
@@ -128,6 +129,8 @@ class Telling:
             return f"{word(value)} ({spoken_field(value)})"
         if name == "effective":
             return spoken_effective(Effective(value))
+        if name in _PERIODS:
+            return period(str(value))
         return day(str(value)) if name in _DATES else str(value)
 
     def _named(self, identifier: str) -> str:

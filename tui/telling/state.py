@@ -5,6 +5,7 @@ from functools import partial
 
 from governance.language import _, plural
 from governance.state import model
+from governance.wording.labels import code
 from governance.wording.meeting_summary import meeting_summary
 from governance.wording.speaking import day, time
 from governance.wording.summary import (
@@ -15,7 +16,6 @@ from governance.wording.summary import (
     names_in,
 )
 from governance.wording.undertakings import dispatch_line, focus_line, group_line, plan_line, task_line
-from tui.telling.labels import code
 from tui.telling.rows import Row
 from tui.widgets.lines import Line
 

@@ -2,7 +2,7 @@
 
 from governance.language import _, plural
 from governance.wording.findings.telling import Told
-from governance.wording.speaking import body, day, outcome
+from governance.wording.speaking import body, day, period
 
 
 def _postponed_never_back(told: Told) -> str:
@@ -26,7 +26,7 @@ def _continued_never_back(told: Told) -> str:
 
 
 def _never_back(told: Told, said: str) -> str:
-    until = outcome(told.text("until")) or ""
+    until = period(told.text("until"))
     return said.format(item=told.item(), date=told.day("date"), until=until, without=told.day("without"))
 
 

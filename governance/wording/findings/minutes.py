@@ -72,6 +72,19 @@ def _approved_twice(told: Told) -> str:
     return said.format(date=told.day("date"), approved=told.day("approved"), again=told.day("again"))
 
 
+def _approved_but_not_held(told: Told) -> str:
+    said = {
+        "yes": _(
+            "The minutes of {date} were approved on {approved}, but the book tells that this meeting was called off."
+        ),
+        "no": _(
+            "The minutes of {date} were approved on {approved}, but the book does not tell that this meeting was held: "
+            "take over its minutes, or see whether another day was meant."
+        ),
+    }[told.text("cancelled")]
+    return said.format(date=told.day("date"), approved=told.day("approved"))
+
+
 def _takes_in_what_corrects_nothing(told: Told) -> str:
     said = _("The approval of the minutes of {date} takes in entry {number}, which strikes and corrects nothing.")
     return said.format(date=told.day("date"), number=told.text("number"))
@@ -125,6 +138,7 @@ SENTENCES = {
     "minutes-not-issued": _not_issued,
     "approved-before-issued": _approved_before_issued,
     "approved-twice": _approved_twice,
+    "approved-but-not-held": _approved_but_not_held,
     "takes-in-what-corrects-nothing": _takes_in_what_corrects_nothing,
     "minutes-not-signed": _not_signed,
     "signed-by-one-away": _signed_by_one_away,

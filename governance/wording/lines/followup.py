@@ -25,7 +25,7 @@ from governance.danish.money import spoken_amount
 from governance.language import _, plural
 from governance.state.fold import Fold
 from governance.state.undertakings import Group, Task
-from governance.wording.speaking import body, day, item, outcome, person, quoted
+from governance.wording.speaking import body, day, item, period, person, quoted
 
 
 def _group(fold: Fold, event: WorkingGroupFormed) -> str:
@@ -62,12 +62,12 @@ def _group_changed(fold: Fold, event: WorkingGroupChanged) -> str:
 
 
 def _focus_area(fold: Fold, event: FocusAreaChosen) -> str:
-    where, period = item(fold, event.item), outcome(event.period)
+    where = item(fold, event.item)
     return (
         _("{item}: focus area for {period}: {focus_area}").format(
-            item=where, period=period, focus_area=event.focus_area
+            item=where, period=period(event.period), focus_area=event.focus_area
         )
-        if period
+        if event.period
         else _("{item}: focus area: {focus_area}").format(item=where, focus_area=event.focus_area)
     )
 

@@ -16,7 +16,7 @@ from events.catalogue import (
 )
 from governance.language import _
 from governance.state.fold import Fold
-from governance.wording.speaking import day, item, meeting, outcome, quoted
+from governance.wording.speaking import day, item, meeting, period, quoted
 
 
 def _decided(fold: Fold, event: ItemDecided) -> str:
@@ -45,7 +45,7 @@ def _postponed(fold: Fold, event: ItemPostponed) -> str:
 
 
 def _continued(fold: Fold, event: ItemContinued) -> str:
-    until = meeting(fold, event.to_meeting) if event.to_meeting else outcome(event.to_period)
+    until = meeting(fold, event.to_meeting) if event.to_meeting else period(event.to_period or "")
     where = item(fold, event.item)
     return (
         _("{item}: work goes on until {until}").format(item=where, until=until)

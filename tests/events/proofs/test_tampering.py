@@ -20,6 +20,7 @@ from events.sqlite.verification import verify
 from events.verifying.findings import Finding, Report
 from tests.events.proofs.insider import EVERY, Tampering, first_bad, rewritten, rows_of
 from tests.events.proofs.kept_book import BOOK, Change, as_insider, kept, recorded, sealed
+from tests.torture.seeds import SEED, Tell
 
 COUNT = 24
 SIZES = (8, 16, 24)
@@ -293,10 +294,10 @@ def test_a_file_that_is_cut_off_is_a_finding(path: Path, length: int) -> None:
 
 
 @pytest.mark.torture
-def test_every_entry_times_every_kind_at_full_size(tmp_path: Path) -> None:
-    seed, path = 20_261_122, tmp_path / "protokol.referat"
+def test_every_entry_times_every_kind_at_full_size(tmp_path: Path, tell: Tell) -> None:
+    path = tmp_path / "protokol.referat"
     recorded(path, 600)
-    rng, found, beyond = random.Random(seed), 0, 0
+    rng, found, beyond = random.Random(SEED), 0, 0
     sizes = [*sorted(rng.sample(range(1, 601), 4)), 600]
     files = kept(path, tmp_path, sizes, with_leaves=True)
     for kind, tampering in EVERY.items():
@@ -306,5 +307,5 @@ def test_every_entry_times_every_kind_at_full_size(tmp_path: Path) -> None:
             outcome(kind, number, copy, checkpoint, exact=True)
             within = first_bad(kind, number) <= checkpoint.checkpoint.size
             found, beyond = found + within, beyond + (not within)
-    print(f"seed {seed}: {found:,} changes named, {beyond:,} after the checkpoint, of {len(EVERY) * 598:,}")
+    tell("entries tampered with", SEED, changes=len(EVERY) * 598, named=found, after_the_checkpoint=beyond, missed=0)
     assert found > beyond

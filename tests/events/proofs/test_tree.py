@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from events.damage import Damage
 from events.proofs.checkpoints import unsigned
 from events.proofs.errors import ProofRefused
 from events.proofs.merkle import leaf_hash, root_of, verify_consistency, verify_inclusion
@@ -78,6 +79,30 @@ def test_proofs_are_right_whatever_the_kept_roots_are(path: Path, statement: str
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(statement)
     check_proofs(path)
+
+
+@pytest.mark.parametrize(
+    ("statement", "first"),
+    [
+        ("DELETE FROM block_roots WHERE block = 1", 257),
+        ("UPDATE block_roots SET book = 'bgg' WHERE block = 2", 513),
+        ("UPDATE block_roots SET root = zeroblob(32) WHERE block = 3", 769),
+    ],
+)
+def test_a_kept_root_that_is_wrong_or_missing_is_found(path: Path, statement: str, first: int) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(statement)
+    (finding,) = verify(path).findings
+    assert (finding.damage, finding.first, finding.last) == (Damage.BLOCK_ROOT, first, first + 255)
+
+
+def test_a_table_under_another_name_is_found(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute("UPDATE sqlite_schema SET name = 'block_rooTs' WHERE name = 'block_roots'")
+    (finding,) = verify(path).findings
+    assert finding.damage is Damage.FILE
+    assert "someone changed the file" in str(finding.cause)
 
 
 def test_roots_are_kept_as_blocks_become_full(tmp_path: Path) -> None:

@@ -153,9 +153,9 @@ class TestComesBack:
         book.given(ItemContinued(item=book.one, to_period="2023-03"))  # type: ignore[arg-type]
         book.went(MARCH)
         assert book.said("continued-never-back") == (
-            "Punkt 1, Ansøgning: arbejdet skulle fortsætte 2023-03; sagen kom ikke på mødet 14.03.2023 og er ikke taget "
-            "op siden.",
-            "Item 1, Ansøgning: work was to go on in 2023-03; it was not taken up on 14.03.2023, nor since.",
+            "Punkt 1, Ansøgning: arbejdet skulle fortsætte i marts 2023; sagen kom ikke på mødet 14.03.2023 og er "
+            "ikke taget op siden.",
+            "Item 1, Ansøgning: work was to go on in March 2023; it was not taken up on 14.03.2023, nor since.",
         )
         book = Put()
         second = book.planned(MARCH)

@@ -4,7 +4,9 @@ import pytest
 
 from events.catalogue import (
     EntryStruck,
+    MeetingCancelled,
     MeetingClosed,
+    MeetingOpened,
     NoteWritten,
 )
 from tests.governance.checking.kept_book import JANUARY, MARCH, MAY, approving
@@ -64,6 +66,39 @@ class TestWhatAnApprovalTakesIn:
             "Referatet af 10.01.2023 blev godkendt 14.03.2023 og en gang til 09.05.2023.",
             "The minutes of 10.01.2023 were approved on 14.03.2023, and once more on 09.05.2023.",
         )
+
+    def test_minutes_are_of_a_meeting_that_was_held(self) -> None:
+        book = approving()
+        planned = book.planned(JANUARY)
+        at = book.went(MARCH)
+        assert not book.found("approved-but-not-held")
+        entry = book.approved(at, JANUARY)
+        assert book.shown("approved-but-not-held") == [("reminder", at, [entry, int(planned[1:])])]
+        assert book.said("approved-but-not-held") == (
+            "Referatet af 10.01.2023 blev godkendt 14.03.2023, men bogen fortæller ikke, at mødet blev holdt: overtag "
+            "referatet, eller se efter, om der mentes en anden dag.",
+            "The minutes of 10.01.2023 were approved on 14.03.2023, but the book does not tell that this meeting was "
+            "held: take over its minutes, or see whether another day was meant.",
+        )
+        book.given(MeetingOpened(meeting=planned), JANUARY)
+        assert not book.found("approved-but-not-held")
+
+    def test_and_not_of_one_that_was_called_off(self) -> None:
+        book = approving()
+        planned = book.planned(JANUARY)
+        book.given(MeetingCancelled(meeting=planned), "2023-01-05")
+        at = book.went(MARCH)
+        entry = book.approved(at, JANUARY)
+        assert book.shown("approved-but-not-held") == [("doubt", at, [entry, int(planned[1:])])]
+        assert book.said("approved-but-not-held") == (
+            "Referatet af 10.01.2023 blev godkendt 14.03.2023, men efter bogen blev det møde aflyst.",
+            "The minutes of 10.01.2023 were approved on 14.03.2023, but the book tells that this meeting was called off.",
+        )
+
+    def test_a_meeting_that_the_book_does_not_know_is_none_of_its_business(self) -> None:
+        book = approving()
+        book.approved(book.went(MARCH), JANUARY)
+        assert not book.found("approved-but-not-held")
 
     def test_it_takes_in_strikes_and_corrections(self) -> None:
         book = approving()

@@ -7,9 +7,9 @@ from events.errors import N_
 from governance.filling.fields import WHEN, Field
 from governance.language import _
 from governance.rules.timing import usual_time
+from governance.wording.labels import FIELDS, code
 from governance.wording.rules import RULE_VALUES, rule_value
 from tui.forms.helps import fields_a_to_l, fields_m_to_z, fields_of_events, labels
-from tui.telling.labels import FIELDS, code
 
 _LABELS: dict[str, str] = {**FIELDS, **labels.LABELS}
 _HELPS: dict[str, str] = {**fields_a_to_l.HELPS, **fields_m_to_z.HELPS, **fields_of_events.HELPS}

@@ -1,4 +1,6 @@
-"""What the fields of events are called on the screen; the values that are chosen from a list are called as elsewhere."""
+"""What the fields of events are called; the values that are chosen from a list are called as elsewhere."""
+
+from collections.abc import Iterable
 
 import msgspec
 
@@ -6,12 +8,12 @@ from events.errors import N_
 from governance.language import _
 from governance.wording.codes import CODES as CODES
 from governance.wording.codes import code as code
-from tui.telling import labels_of_meetings, labels_of_people, labels_of_proofs
+from governance.wording.labels import meetings, people, proofs
 
 FIELDS: dict[str, str] = {
-    **labels_of_meetings.FIELDS,
-    **labels_of_people.FIELDS,
-    **labels_of_proofs.FIELDS,
+    **meetings.FIELDS,
+    **people.FIELDS,
+    **proofs.FIELDS,
     "abbreviation": N_("Abbreviation"),
     "activities": N_("Activity"),
     "activity": N_("Activity"),
@@ -94,3 +96,14 @@ def word(pointer: str) -> str:
     """Return what the field is called in which a word of an entry stands, by its pointer as ``/event/questions/1``."""
     name = next((step for step in reversed(pointer.split("/")) if not step.isdecimal()), pointer)
     return _(FIELDS.get(name, name))
+
+
+def words_listed(pointers: Iterable[str]) -> str:
+    """Return the fields in which words of an entry stand, in a sentence: each once, those of a list with their number."""
+    return ", ".join(dict.fromkeys(_in_a_sentence(pointer) for pointer in pointers))
+
+
+def _in_a_sentence(pointer: str) -> str:
+    label, last = word(pointer), pointer.rpartition("/")[2]
+    label = label[:1].lower() + label[1:] if label[1:2].islower() else label
+    return f"{label} {int(last) + 1}" if last.isdecimal() else label
