@@ -6,7 +6,6 @@ its own (``.new``) and gets its place once the entry is recorded, so that a file
 
 import os
 import re
-import stat
 import uuid
 from collections.abc import Iterator
 from contextlib import suppress
@@ -18,6 +17,7 @@ from events.catalogue import DocumentAttached, EntryCorrected
 from events.damage import Damage, EntryDamaged
 from events.entry import Entry
 from events.errors import N_, ReferatError
+from events.plain_files import NoPlainFile, open_plain
 from events.system_faults import system_fault
 from events.text import RESERVED
 
@@ -53,9 +53,10 @@ def attached_in(entry: Entry) -> DocumentAttached | None:
 
 
 class Attachments:
-    """The files beside one record."""
+    """The files beside one record. With ``read_only`` nothing is written when a file is checked."""
 
-    def __init__(self, record: Path) -> None:
+    def __init__(self, record: Path, *, read_only: bool = False) -> None:
+        self._read_only = read_only
         self.folder = record.with_name(f"{record.name}.files")
 
     def take_in(self, source: Path, *, largest: int = LARGEST) -> Kept:
@@ -105,8 +106,11 @@ class Attachments:
     def check(self, digest: str, size: int) -> Path:
         """Return where a file is. Raises AttachmentDamaged where it is missing or another one."""
         place = self.path(digest)
-        if not place.is_file():
-            self.settle(digest)  # whoever attached it may have been stopped right after recording
+        if not place.is_file():  # whoever attached it may have been stopped right after recording
+            if self._read_only and self._waiting(digest).is_file():
+                place = self._waiting(digest)
+            elif not self._read_only:
+                self.settle(digest)
         try:
             with _opened(place) as file:
                 found = _digest_of(file, size)
@@ -153,11 +157,10 @@ class Attachments:
 
 def _opened(source: Path) -> BinaryIO:
     """Open a plain file; a pipe or a device would keep us waiting, or never end."""
-    number = os.open(source, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    if not stat.S_ISREG(os.fstat(number).st_mode):
-        os.close(number)
-        raise FileRefused(N_("{file} is no plain file. Attach a document."), file=source)
-    return os.fdopen(number, "rb")
+    try:
+        return open_plain(source)
+    except NoPlainFile:
+        raise FileRefused(N_("{file} is no plain file. Attach a document."), file=source) from None
 
 
 def _copied(file: BinaryIO, fresh: Path, source: Path, largest: int) -> Kept:

@@ -12,7 +12,7 @@ from events.damage import Damage, EntryDamaged
 from events.entry import Entry, canonical, committed, reveal, revealed
 from events.errors import N_, RecordDamaged, ReferatError
 from events.moments import is_timestamp, require_effective
-from events.text import ERASED, RESERVED, WITHHELD
+from events.text import ERASED, RESERVED, WITHHELD, clean, cut
 from events.words import Words, digest
 
 _WORDS = msgspec.json.Decoder(Words)
@@ -40,15 +40,15 @@ def checked(body: bytes, words: bytes) -> tuple[Entry, Words, int]:
             raise _not_canonical()
         entry = committed(body)
         fields = entry if entry is not None and _encode(entry) == body else _parsed(body)
-    except (ValueError, TypeError, RecursionError) as problem:
-        raise EntryDamaged(N_("its bytes are no JSON ({problem})"), problem=str(problem)) from None
+    except (ValueError, TypeError, RecursionError):
+        raise EntryDamaged(N_("its bytes are no JSON of an entry")) from None
     for pointer, word in held.items():
         if word is not None and _at(fields, pointer) != digest(word[0], pointer, word[1]):
             raise EntryDamaged(
-                N_("the word at {pointer} is not the one that was recorded"), Damage.WORD_REPLACED, pointer=pointer
+                N_("the word at {pointer} is not the one that was recorded"), Damage.WORD_REPLACED, pointer=cut(pointer)
             )
         if word is not None and word[1] in RESERVED:
-            raise EntryDamaged(N_("the word at {pointer} reads as if it were missing"), pointer=pointer)
+            raise EntryDamaged(N_("the word at {pointer} reads as if it were missing"), pointer=cut(pointer))
     if entry is None:
         entry, count = revealed(body, held), len(held)
     else:
@@ -101,8 +101,15 @@ def _check_fields(entry: Entry) -> None:
         if not _has_missing(entry):
             raise _not_so(problem) from None
     try:
+        if (
+            entry.recorded_by not in RESERVED
+            and clean(entry.recorded_by, field="recorded_by", lines=False) != entry.recorded_by
+        ):
+            raise EntryDamaged(N_("a field is not in the form in which it is recorded"))
         if entry.effective is not None:
             require_effective(entry.effective)
+    except RecordDamaged:
+        raise
     except ReferatError as problem:
         raise _not_so(problem) from None
     if not is_timestamp(entry.recorded_at) or not entry.book or entry.number < 1:
@@ -133,7 +140,7 @@ class Sequence:
                 N_("entry {number} of {book} does not follow entry {before}"),
                 Damage.MISSING if entry.number > number else Damage.OUT_OF_ORDER,
                 number=entry.number,
-                book=entry.book,
+                book=cut(entry.book),
                 before=number,
             )
         if entry.recorded_at < moment:

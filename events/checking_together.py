@@ -5,7 +5,7 @@ All bodies of a page are read, and written back for comparison, in one call, and
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -14,7 +14,7 @@ from events.border import Check, checks_of, is_deep, is_text
 from events.entry import Entry
 from events.errors import ReferatError
 from events.moments import is_timestamp, require_effective
-from events.text import RESERVED, is_clean_line
+from events.text import is_clean_line
 from events.words import ACTOR, Disclosures, Words
 
 _MOST = 8 * 1024 * 1024
@@ -51,7 +51,7 @@ def checked_together(bodies: Sequence[bytes], words: Sequence[bytes]) -> list[En
 def _is_plain(entry: Entry, words: Words, disclosures: Disclosures) -> bool:
     """Tell whether nothing is unusual about an entry, but for the digests of its words, which are noted."""
     event, actor = entry.event, words.get(ACTOR)
-    if actor is None or actor[1] in RESERVED or entry.schema_version != type(event).schema_version:
+    if actor is None or not _is_name(actor[1]) or entry.schema_version != type(event).schema_version:
         return False
     fields = _fields_of(type(event))
     disclosed, committed = disclosures.words, disclosures.committed
@@ -68,6 +68,11 @@ def _is_plain(entry: Entry, words: Words, disclosures: Disclosures) -> bool:
             committed.append(digest)
             count += 1
     return count == len(words) and _may_be_recorded(entry, fields)
+
+
+@lru_cache(maxsize=256)  # few people write in a book
+def _is_name(actor: str) -> bool:
+    return is_clean_line(actor)
 
 
 def _is_as_recorded(text: str, check: Check) -> bool:

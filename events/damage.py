@@ -34,6 +34,8 @@ class Damage(StrEnum):
     """A word stands there that a later entry erased."""
     WORD_LOST = "word-lost"
     """A word was erased, and no entry tells of it."""
+    WORD_WITHHELD = "word-withheld"
+    """Words are left out, as they are of a public copy, and this is not said to be one."""
     BLOCK_ROOT = "block-root"
     """A kept root of 256 entries is wrong: proofs made from it fail, the entries themselves are as they were."""
     ATTACHMENT = "attachment"

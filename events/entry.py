@@ -101,8 +101,8 @@ def unseal(body: bytes, words: bytes, steps: Steps = STEPS) -> Entry:
     """
     try:
         held = _decode_words(words)
-    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
-        raise _unreadable(problem) from None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise _unreadable() from None
     return revealed(body, held, steps)
 
 
@@ -127,23 +127,22 @@ def revealed(body: bytes, words: Words, steps: Steps = STEPS) -> Entry:
     """Return the entry that has this body, with its words in their places. Raises as ``unseal``."""
     try:
         entry = _decode_body(body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
-        return _revealed_older(body, words, steps, problem)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return _revealed_older(body, words, steps)
     if entry.schema_version != type(entry.event).schema_version:
-        return _revealed_older(body, words, steps, None)
+        return _revealed_older(body, words, steps)
     reveal(entry, words)
     return entry
 
 
-def _revealed_older(body: bytes, words: Words, steps: Steps, problem: Exception | None) -> Entry:
+def _revealed_older(body: bytes, words: Words, steps: Steps) -> Entry:
     try:
         return msgspec.convert(brought_up(orjson.loads(body), words, steps, _VERSIONS), Entry)
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as other:
-        raise _unreadable(problem or other) from None
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
+        raise _unreadable() from None
 
 
-def _unreadable(problem: Exception) -> RecordDamaged:
+def _unreadable() -> RecordDamaged:
     return RecordDamaged(
-        N_("An entry cannot be read: {problem}. Run the newest referat; if it says the same, the record is damaged."),
-        problem=str(problem),
+        N_("An entry cannot be read. Run the newest referat; if it says the same, the record is damaged.")
     )

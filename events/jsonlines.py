@@ -65,8 +65,8 @@ def parsed(line: bytes) -> Line:
     """Return the two parts of a line; they are not checked. Raises RecordDamaged where it is no such line."""
     try:
         return _LINE.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
-        raise RecordDamaged(N_("its bytes are no JSON ({problem})"), problem=str(problem)) from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise RecordDamaged(N_("its bytes are no JSON of an entry")) from None
 
 
 def _sealed(line: bytes, sequence: Sequence) -> Sealed:

@@ -6,6 +6,7 @@ The words follow a colon or stand in brackets, in the midst of a sentence that n
 import errno
 
 from events.errors import N_, ReferatError
+from events.plain_files import FileTooLong, NoPlainFile
 
 _FAULTS = {
     errno.ENOENT: N_("there is no such file or folder"),
@@ -47,6 +48,7 @@ _OF_SQLITE = {
     "CANTOPEN": N_("the file cannot be opened"),
     "NOTADB": N_("the file is no database of SQLite"),
     "CORRUPT": N_("the file is no longer a whole database"),
+    "INTERRUPT": N_("reading in it comes to no end"),
 }
 """By the second part of the names of SQLite's result codes, as in ``SQLITE_IOERR_WRITE``."""
 
@@ -69,6 +71,10 @@ def has_words(problem: Exception) -> bool:
 
 
 def _words(problem: Exception) -> str | None:
+    if isinstance(problem, NoPlainFile):
+        return N_("it is no plain file")
+    if isinstance(problem, FileTooLong):
+        return N_("it is longer than it may be")
     if isinstance(problem, OSError):
         from socket import gaierror
 

@@ -85,6 +85,11 @@ def visible(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def cut(text: str, longest: int = 100) -> str:
+    """Return the text, cut off with an ellipsis where it is longer: a hostile record names its books as it likes."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
 def shown(text: str) -> str:
     """Return the text with every character that could drive a terminal shown as a visible symbol."""
     return _SHOWN_AS_SYMBOL.sub(_symbol, text)

@@ -15,7 +15,8 @@ from events.proofs.notes import Verifier
 from events.proofs.outside_time import ExtraMissing
 from events.sqlite.log import SqliteLog
 from events.sqlite.verification import Progress, verify
-from events.verifying.findings import Finding, in_order
+from events.system_faults import system_fault
+from events.verifying.findings import Finding, VerifiedBook, and_found
 from events.verifying.lines import is_lines, verify_lines
 from governance.audited import Audit, CheckpointFound, SignatureFound
 from governance.book import Book
@@ -38,29 +39,33 @@ def audit(
     book: str | None = None,
     progress: Progress | None = None,
     processes: int = 1,
+    read_only: bool = False,
     trusted: "Sequence[Certificate] | None" = None,
     witnesses: Mapping[bytes, str] = NOBODY,
+    public: bool = False,
 ) -> Audit:
     """Verify a record, all of its books or one, against the checkpoints in these files and those kept beside it.
 
     A file of JSON Lines is verified in the same way; who signed is told of a record only. With ``trusted``, the time
     stamps beside these files are held against those certificates of time-stamping services. ``witnesses`` are public keys
-    by which cosignatures are checked, and whose they are; the keys that the book enrolled are known anyway.
+    by which cosignatures are checked, and whose they are; the keys that the book enrolled are known anyway. ``public``
+    says that it is a public copy, from which words are left out; of any other record that is a finding. With
+    ``read_only`` no attached file is moved to its place.
 
     Raises only what ``progress`` raises, KeptFileRefused for a file that is no checkpoint, and ExtraMissing where a time
     stamp cannot be read for want of the extra.
     """
     given = [read_kept(path) for path in files]
-    beside = list(_beside(record, book, given))
+    beside, not_read = _beside(record, book, given)
     kept = [*given, *(one for _path, one in beside)]
     as_lines = _is_lines(record)
     if as_lines:
         report = verify_lines(record, kept, book=book, progress=progress)
     else:
-        report = verify(record, kept, book=book, progress=progress, processes=processes)
+        report = verify(record, kept, book=book, progress=progress, processes=processes, read_only=read_only)
     signatures: list[SignatureFound] = []
     checkpoints: list[CheckpointFound] = []
-    findings = list(report.findings)
+    findings = not_read
     folds: dict[str, Fold] = {}
     for verified in report.books if report.sound and not as_lines else ():
         try:
@@ -77,8 +82,9 @@ def audit(
         if found.false:
             findings.append(_false_signature(one, held.book))
     findings += [_bad_signature(one) for one in signatures if one.fault is not None]
-    whole = msgspec.structs.replace(report, findings=in_order(findings))
-    return Audit(whole, tuple(signatures), tuple(checkpoints))
+    if not public:
+        findings += [_left_out(one) for one in report.books if one.withheld]
+    return Audit(and_found(report, findings), tuple(signatures), tuple(checkpoints))
 
 
 def _is_lines(path: Path) -> bool:
@@ -88,21 +94,40 @@ def _is_lines(path: Path) -> bool:
         return False
 
 
-def _beside(record: Path, book: str | None, given: Sequence[KeptCheckpoint]) -> Iterator[tuple[Path, KeptCheckpoint]]:
-    """Return the files with checkpoints beside the record, of the books that there are; they are no more than a help."""
+def _beside(
+    record: Path, book: str | None, given: Sequence[KeptCheckpoint]
+) -> tuple[list[tuple[Path, KeptCheckpoint]], list[Finding]]:
+    """Return the files with checkpoints beside the record, of the books that there are; they are no more than a help.
+
+    What goes by the name of one and is no file to be read is a finding.
+    """
+    known = {one.checkpoint for one in given}
+    kept, beside, not_read = Kept(record), list[tuple[Path, KeptCheckpoint]](), list[Finding]()
+    for name in (name for name in _books(record) if book in (None, name)):
+        beside += [
+            (path, KeptCheckpoint(path.name, held, beside=True))
+            for path, held in kept.files(name)
+            if held.checkpoint not in known
+        ]
+        not_read += [_not_read(path, problem, name) for path, problem in kept.not_read(name)]
+    return beside, not_read
+
+
+def _books(record: Path) -> list[str]:
     log = SqliteLog(record)
-    known = {one.checkpoint for one in given} if given else set()
     try:
-        for head in log.books():
-            if book not in (None, head.book):
-                continue
-            for path, held in Kept(record).files(head.book):
-                if held.checkpoint not in known:
-                    yield path, KeptCheckpoint(path.name, held, beside=True)
+        return [head.book for head in log.books() if isinstance(head.book, str)]
     except ReferatError:
-        return
+        return []
     finally:
         log.close()
+
+
+def _not_read(path: Path, problem: OSError, book: str) -> Finding:
+    cause = ReferatError(
+        N_("the checkpoint {path} beside the record was not read: {problem}"), path=path, problem=system_fault(problem)
+    )
+    return Finding(Damage.CHECKPOINT, cause, book)
 
 
 def _fold(record: Path, book: str) -> Fold:
@@ -187,6 +212,14 @@ def _bad_signature(one: SignatureFound) -> Finding:
     return Finding(Damage.CHECKPOINT, cause, one.book, one.entry, one.entry)
 
 
+def _left_out(book: VerifiedBook) -> Finding:
+    cause = ReferatError(
+        N_("words of the book are left out ({count}), the first of them here, as is done in a public copy"),
+        count=book.withheld,
+    )
+    return Finding(Damage.WORD_WITHHELD, cause, book.book, book.first_withheld, book.first_withheld)
+
+
 def _unfolding(book: str, problem: Exception) -> Finding:
-    said = str(problem)[:300]
+    said = problem if isinstance(problem, ReferatError) else type(problem).__name__
     return Finding(Damage.UNREADABLE, ReferatError(N_("it cannot be replayed ({problem})"), problem=said), book)

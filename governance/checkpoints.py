@@ -8,7 +8,7 @@ write there too. What counts is the copy that somebody else holds.
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +18,7 @@ import msgspec
 from events.entry import Sealed
 from events.errors import N_, RecordError, ReferatError
 from events.log import Log
+from events.plain_files import FileTooLong, NoPlainFile, read_plain
 from events.proofs.checkpoints import Checkpoint, SignedCheckpoint, read_checkpoint, sign_checkpoint, unsigned
 from events.proofs.encoding import encoded
 from events.proofs.merkle import verify_consistency
@@ -98,11 +99,20 @@ class Kept:
     def files(self, book: str) -> list[tuple[Path, SignedCheckpoint]]:
         """Return the files with a book's checkpoints, the smallest first."""
         found = []
-        with suppress(OSError):
-            for path in self._folder_of(book).glob(f"*{_ENDING}"):
-                with suppress(OSError, ReferatError):
-                    found.append((path, read_checkpoint(path.read_bytes()[: LONGEST_NOTE + 1])))
+        for path in self._paths(book):
+            with suppress(OSError, ReferatError):
+                found.append((path, read_checkpoint(read_plain(path, LONGEST_NOTE))))
         return sorted(found, key=lambda held: held[1].checkpoint.size)
+
+    def not_read(self, book: str) -> Iterator[tuple[Path, OSError]]:
+        """Return what goes by the name of a checkpoint and is no plain file, or far too long for one, and which it is."""
+        for path in self._paths(book):
+            try:
+                read_plain(path, LONGEST_NOTE)
+            except (NoPlainFile, FileTooLong) as problem:
+                yield path, problem
+            except OSError:
+                continue
 
     def keep(self, book: str, signed: SignedCheckpoint) -> Path:
         """Keep a checkpoint, with the signatures that the one of this size has already.
@@ -122,6 +132,11 @@ class Kept:
         """Return a checkpoint with the signatures that the same one has that is kept."""
         same = (held for held in self.of(book) if held.checkpoint == signed.checkpoint)
         return _with_signatures(signed, next(same, None))
+
+    def _paths(self, book: str) -> list[Path]:
+        with suppress(OSError):
+            return sorted(self._folder_of(book).glob(f"*{_ENDING}"))
+        return []
 
     def _folder_of(self, book: str) -> Path:
         """A book's name is data: one that this program would not give never becomes a path."""

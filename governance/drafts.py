@@ -14,6 +14,9 @@ from threading import Lock
 import msgspec
 
 from events.errors import N_, ReferatError
+from events.ids import ItemId, MeetingId
+from events.plain_files import no_plain_file, require_plain
+from events.sqlite.ending import EndingConnection
 from events.system_faults import system_fault
 
 
@@ -50,6 +53,11 @@ _PATIENCE = 2.0
 def drafts_path(record: Path) -> Path:
     """Return where the drafts of a record are kept."""
     return record.with_name(f"{record.name}.kladder")
+
+
+def note_key(book: str, meeting: MeetingId, item: ItemId | None) -> str:
+    """Return under what the note of an item is kept while it is written; without an item, that about the meeting itself."""
+    return f"{book}/{meeting}/{item or '-'}"
 
 
 class Drafts:
@@ -152,7 +160,8 @@ def _without(text: str, words: Iterable[str]) -> str:
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     path.parent.mkdir(parents=True, exist_ok=True)
-    file = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    require_plain(path)
+    file = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, factory=EndingConnection)
     try:
         file.execute("PRAGMA synchronous = FULL")
         file.execute("PRAGMA secure_delete = ON")
@@ -179,10 +188,10 @@ def _write(file: sqlite3.Connection, changed: dict[str, Draft | Place | None]) -
 
 def _read(path: Path, *, puts_aside: bool) -> tuple[Place, dict[str, Draft]]:
     """Return what a file keeps; nothing where there is none. One that cannot be read may be put aside: it is not lost."""
-    if not path.exists():
+    if not path.exists() or no_plain_file(path) is not None:
         return Place(), {}
     try:
-        file = sqlite3.connect(path, timeout=_PATIENCE)
+        file = sqlite3.connect(path, timeout=_PATIENCE, factory=EndingConnection)
         try:
             rows = dict(file.execute("SELECT key, draft FROM drafts"))
         finally:

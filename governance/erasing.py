@@ -1,5 +1,6 @@
 """Erasing words: which words are about a person, where else the same words stand, and which files still hold them."""
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -21,6 +22,7 @@ SHORTEST = 3
 """Characters that words must have to be looked for elsewhere; shorter ones stand everywhere."""
 
 _PIECE = 1 << 20
+_ESCAPE = re.compile(r"(?<!\\)((?:\\\\)*\\u)([0-9a-f]{4})")
 _NAMINGS = (PersonRegistered, PersonRenamed)
 
 Fields = dict[int, tuple[str, ...]]
@@ -100,6 +102,12 @@ def places_of(entries: Iterable[Entry], words: Iterable[str]) -> Iterator[Place]
                 yield Place(entry.number, pointer, text)
 
 
+def places_besides(entries: Iterable[Entry], places: Sequence[Place]) -> Iterator[Place]:
+    """Return the other places in a book where the words stand that stand in these."""
+    held = set(places)
+    return (place for place in places_of(entries, [place.text for place in places]) if place not in held)
+
+
 def _finder(words: Iterable[str]) -> Callable[[str], object]:
     wanted = sorted({word for word in words if len(word) >= SHORTEST and word not in RESERVED}, key=len, reverse=True)
     if not wanted:
@@ -109,12 +117,22 @@ def _finder(words: Iterable[str]) -> Callable[[str], object]:
 
 
 def files_holding(record: Path, words: Iterable[str]) -> list[Path]:
-    """Return the files named after a record, other than itself, that hold one of these words as UTF-8 bytes."""
-    wanted = [word.encode() for word in words if len(word) >= SHORTEST]
+    """Return the files named after a record, other than itself, that hold one of these words: in UTF-8, or as a JSON text
+    writes it, with letters beyond ASCII escaped or not (RFC 8259, section 7).
+    """
+    wanted = list({form for word in words if len(word) >= SHORTEST for form in _forms(word)})
     own = {record, *(record.with_name(record.name + ending) for ending in ("-wal", "-shm"))}
     around = [path for path in record.parent.glob(f"*{record.name}*") if path not in own]
     files = [file for path in around for file in ([path] if path.is_file() else path.rglob("*")) if file.is_file()]
     return sorted(file for file in files if wanted and _holds(file, wanted))
+
+
+def _forms(word: str) -> Iterator[bytes]:
+    escaped = json.dumps(word)[1:-1]
+    yield word.encode()
+    yield json.dumps(word, ensure_ascii=False)[1:-1].encode()
+    yield escaped.encode()
+    yield _ESCAPE.sub(lambda found: found[1] + found[2].upper(), escaped).encode()
 
 
 def _holds(file: Path, wanted: Sequence[bytes]) -> bool:

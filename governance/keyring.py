@@ -12,6 +12,7 @@ import msgspec
 
 from events.errors import N_, ReferatError
 from events.ids import KeyId, PersonId
+from events.plain_files import FileTooLong, NoPlainFile, read_plain
 from events.proofs.ssh_keys import (
     LONGEST_KEY_FILE,
     PrivateKey,
@@ -165,15 +166,11 @@ def enrolled_key(fold: Fold, person: PersonId, environment: Mapping[str, str]) -
 
 def _read(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            if not path.is_file():
-                raise KeyRefused(N_("{path} is no key file."), path=path)
-            data = file.read(LONGEST_KEY_FILE + 1)
+        return read_plain(path, LONGEST_KEY_FILE)
+    except (NoPlainFile, FileTooLong):
+        raise KeyRefused(N_("{path} is no key file."), path=path) from None
     except OSError as problem:
         raise _unusable(path, problem) from None
-    if len(data) > LONGEST_KEY_FILE:
-        raise KeyRefused(N_("{path} is no key file."), path=path)
-    return data
 
 
 def _write(path: Path, data: bytes, mode: int) -> None:

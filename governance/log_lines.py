@@ -22,7 +22,8 @@ class LogLines:
     def as_text(self, entry: Entry) -> str:
         """Return an entry as one line: number, when and by whom recorded, when in effect, what, and what became of it."""
         recorded, effective = moment(entry.recorded_at), _spoken_effective(entry)
-        return f"{entry.number:>5}  {recorded}  {entry.recorded_by}  {effective:<11}  {self.what(entry)}{self._marks(entry)}"
+        who = " ".join(entry.recorded_by.split())  # a name of several lines would read as several entries
+        return f"{entry.number:>5}  {recorded}  {who}  {effective:<11}  {self.what(entry)}{self._marks(entry)}"
 
     def what(self, entry: Entry) -> str:
         """Return what an entry says, in one line."""

@@ -11,6 +11,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from events.plain_files import require_plain
+from events.sqlite.ending import EndingConnection
+from events.sqlite.first_bytes import first_bytes
+
 _WAIT_SECONDS = 5.0
 _HEADER, _MARK = 72, 68
 """So many bytes of SQLite's header (https://www.sqlite.org/fileformat.html, section 1.3), and where the application id is."""
@@ -61,6 +65,7 @@ class RebuildableFile:
 
     def _kept(self, path: Path, rights: int) -> sqlite3.Connection:
         _make(path, rights)
+        require_plain(path)
         if not self._is_ours(path):
             raise sqlite3.DatabaseError("not a file of ours")
         try:
@@ -73,14 +78,18 @@ class RebuildableFile:
             return self._prepared(str(path))
 
     def _prepared(self, path: str) -> sqlite3.Connection:
-        connection = sqlite3.connect(path, isolation_level=None, timeout=_WAIT_SECONDS, check_same_thread=False)
+        connection = sqlite3.connect(
+            path, isolation_level=None, timeout=_WAIT_SECONDS, check_same_thread=False, factory=EndingConnection
+        )
         try:
             for pragma in self.pragmas:
                 connection.execute(f"PRAGMA {pragma}")
+            connection.opened()
             with writing(connection):
                 self._bring_into_form(connection)
             if not self.is_sound(connection):
                 raise sqlite3.DatabaseError("a file that was changed")
+            connection.trusted()
         except BaseException:
             connection.close()
             raise
@@ -99,8 +108,7 @@ class RebuildableFile:
     def _is_ours(self, path: Path) -> bool:
         """Tell whether a file is ours, or has nothing in it yet."""
         try:
-            with path.open("rb") as file:
-                header = file.read(_HEADER)
+            header = first_bytes(path, _HEADER)
         except OSError:
             return False
         return not header or int.from_bytes(header[_MARK:], "big") == self.application_id

@@ -7,7 +7,11 @@ from pathlib import Path
 import msgspec
 
 from events.errors import N_, ReferatError
+from events.plain_files import read_plain
 from events.system_faults import system_fault
+
+_LONGEST = 1_000_000
+"""Bytes that the file may have."""
 
 
 class SettingsRefused(ReferatError):
@@ -52,7 +56,7 @@ def record_path(environment: Mapping[str, str], settings: Settings, named: str |
 def load_settings(path: Path) -> Settings:
     """Return the settings; none where there is no file. Raises SettingsRefused where the file cannot be read."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Settings)
+        return msgspec.json.decode(read_plain(path, _LONGEST), type=Settings)
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, msgspec.DecodeError) as problem:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from events.errors import N_, RecordError
 from events.log import Log
+from events.plain_files import read_plain
 from events.proofs.checkpoints import SignedCheckpoint, cosign_checkpoint, read_checkpoint
 from events.proofs.errors import ProofRefused
 from events.proofs.merkle import verify_consistency
@@ -38,7 +39,7 @@ class Witness:
         """
         path = self._path(origin)
         try:
-            return read_checkpoint(path.read_bytes()[: LONGEST_NOTE + 1])
+            return read_checkpoint(read_plain(path, LONGEST_NOTE))
         except FileNotFoundError:
             return None
         except OSError as problem:

@@ -19,6 +19,7 @@ from governance.clock import Clock, now
 from governance.language import _, said
 from governance.settings import Settings
 from tui.keyboard import loses_letters, with_plain_keys
+from tui.keys_in_order import PATIENCE, TakesKeysInOrder, told_of_typing
 from tui.pasting_safely import PastesSafely
 from tui.screens.books import BooksScreen
 from tui.screens.overlaying import Overlay
@@ -31,11 +32,8 @@ STYLES: list[str | PurePath] = [
     *sorted(f"styles/{file.name}" for file in (Path(__file__).parent / "styles").glob("*.tcss")),
 ]
 
-PATIENCE = 2.0
-"""Seconds that leaving waits for what is being recorded."""
 
-
-class ReferatApp(PastesSafely, WorksOnBooks):
+class ReferatApp(PastesSafely, TakesKeysInOrder, WorksOnBooks):
     """Records meetings in the books of a record, and browses them.
 
     ``problem`` is why the record could not be read, ``failure`` what went wrong inside the program.
@@ -133,14 +131,10 @@ class ReferatApp(PastesSafely, WorksOnBooks):
     async def action_quit(self) -> None:
         """Leave, after what was typed before and once what is being recorded is recorded, or after PATIENCE."""
         self._leave_by = self._leave_by or monotonic() + PATIENCE
-        focused = self.screen.focused
-        self._leave_after((focused, *focused.ancestors_with_self) if focused is not None else ())
+        self._leave_after((*told_of_typing(self.screen), self))
 
     def _leave_after(self, working: Sequence[MessagePump]) -> None:
-        """Leave when each of these has done what it was asked for until now, the first one first.
-
-        A letter is told to the field, then by the field to itself, and from there by the same way up to the screen.
-        """
+        """Leave when each of these has done what it was asked for until now, the first one first."""
         if working and working[0].call_later(self._leave_after, working[1:]):
             return
         if self.is_recording and monotonic() < self._leave_by:

@@ -31,13 +31,13 @@ class CheckpointNotKept(ReferatError):
 
 
 def audited(
-    record: Path, files: Sequence[Path], book: str | None, went: Callable[[int, int], None]
+    record: Path, files: Sequence[Path], book: str | None, went: Callable[[int, int], None], *, read_only: bool
 ) -> tuple[Audit, Sequence[str]]:
     """Return what an audit found, and what the rules find in a book that is as it was recorded.
 
     Raises what ``went`` raises, and a ReferatError for a file that is no checkpoint.
     """
-    found = audit(record, files, book=book, progress=went, witnesses=own_keys(os.environ))
+    found = audit(record, files, book=book, progress=went, read_only=read_only, witnesses=own_keys(os.environ))
     return found, _rules(record, book) if book is not None and found.sound else ()
 
 

@@ -9,6 +9,7 @@ persons: the first entry's words are behind salted digests.
 """
 
 from base64 import b32encode
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 
 import msgspec
@@ -29,6 +30,8 @@ from events.proofs.notes import (
     signed,
     verified_signatures,
 )
+
+_SIGNATURES = "\n\n\u2014 ".encode()
 
 
 def origin_of(first_body: bytes) -> str:
@@ -89,16 +92,22 @@ def cosign_checkpoint(held: SignedCheckpoint, name: str, public: bytes, sign: Si
 def read_checkpoint(data: bytes) -> SignedCheckpoint:
     """Return the checkpoint that a file holds: a signed note, or the three lines alone. No signature is verified yet.
 
-    Raises NoteRefused where it is neither.
+    The three lines may have been typed in any editor: with a byte order mark, line ends of Windows, or empty lines around
+    them. A signed note stays exactly as it was made. Raises NoteRefused where it is neither.
     """
-    note = read_note(data) if b"\n\n" in data else Note(_copied(data))
+    text = data.removeprefix(BOM_UTF8).replace(b"\r\n", b"\n").strip(b" \n")
+    if b"\n\n" not in text:
+        note = Note(_copied(text))
+    elif b"\n\n" not in data or data.startswith(BOM_UTF8):
+        raise _no_checkpoint() if _SIGNATURES not in text else _changed_on_the_way()
+    else:
+        note = read_note(data)
     return SignedCheckpoint(_checkpoint(note.text), note)
 
 
-def _copied(data: bytes) -> str:
-    """Return the three lines as they were copied, by whatever editor, without the space around them."""
-    lines = read_text(data.replace(b"\r\n", b"\n").strip(b" \n")).split("\n")
-    return "".join(f"{line.strip(' ')}\n" for line in lines)
+def _copied(text: bytes) -> str:
+    """Return the three lines as they were copied, without the space around them."""
+    return "".join(f"{line.strip(' ')}\n" for line in read_text(text).split("\n"))
 
 
 def _checkpoint(text: str) -> Checkpoint:
@@ -106,9 +115,20 @@ def _checkpoint(text: str) -> Checkpoint:
     size = number(lines[1]) if len(lines) == 3 else None
     root = decoded(lines[2]) if len(lines) == 3 else None
     if root is None or size is None or not lines[0] or len(root) != HASH_BYTES:
-        raise NoteRefused(
-            N_(
-                "This is no checkpoint of a log: it has three lines, the log's name, the number of entries and the root."
-            )
-        )
+        raise _no_checkpoint()
     return Checkpoint(lines[0], size, root)
+
+
+def _no_checkpoint() -> NoteRefused:
+    return NoteRefused(
+        N_("This is no checkpoint of a log: it has three lines, the log's name, the number of entries and the root.")
+    )
+
+
+def _changed_on_the_way() -> NoteRefused:
+    return NoteRefused(
+        N_(
+            "The line ends of this signed checkpoint were changed on the way, as by an editor or by mail, so that its "
+            "signatures cannot be checked. Get the file anew, or keep its first three lines alone."
+        )
+    )

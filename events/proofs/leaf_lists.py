@@ -23,7 +23,7 @@ from events.errors import N_
 from events.proofs.checkpoints import Checkpoint, SignedCheckpoint, read_checkpoint
 from events.proofs.encoding import decoded, encoded
 from events.proofs.errors import KeptFileRefused, NoteRefused
-from events.proofs.merkle import HASH_BYTES
+from events.proofs.merkle import HASH_BYTES, Frontier
 from events.proofs.notes import LONGEST_NOTE
 from events.system_faults import system_fault
 
@@ -58,8 +58,8 @@ class KeptCheckpoint:
     def leaves(self) -> Iterator[bytes] | None:
         """Return the leaf hashes that the file has, one by one, or None where it has none.
 
-        Raises NoteRefused on the way where the file is not of its form. Whether they lead to the checkpoint's root is
-        for the reader to see.
+        Raises NoteRefused on the way where the file is no longer of its form. That they lead to the checkpoint's root
+        was so when the file was read.
         """
         return None if self._path is None else _leaves(self._path)
 
@@ -74,7 +74,10 @@ def read_kept(path: Path) -> KeptCheckpoint:
             raise KeptFileRefused(N_("{path} is no file."), path=path)
         with path.open("rb") as file:
             if file.readline(len(_FIRST_LINE)) == _FIRST_LINE:
-                return KeptCheckpoint(path.name, read_checkpoint(_after_leaves(file)), path)
+                frontier = _grown(file)
+                signed = read_checkpoint(file.read(LONGEST_NOTE + 1))
+                _require_root(frontier, signed.checkpoint)
+                return KeptCheckpoint(path.name, signed, path)
             file.seek(0)
             return KeptCheckpoint(path.name, read_checkpoint(file.read(LONGEST_NOTE + 1)))
     except FileNotFoundError:
@@ -89,21 +92,36 @@ def read_kept(path: Path) -> KeptCheckpoint:
         raise KeptFileRefused(N_("{name}: {problem}"), name=path, problem=problem) from None
 
 
-def _after_leaves(file: BinaryIO) -> bytes:
-    """Return what follows the empty line after the leaf hashes."""
-    for _ in _lines(file):
-        pass
-    return file.read(LONGEST_NOTE + 1)
+def _grown(file: BinaryIO) -> Frontier:
+    """Return the tree over the leaf hashes, and leave the file after the empty line that follows them."""
+    frontier = Frontier()
+    for leaf in _hashes(file):
+        frontier.add(leaf)
+    return frontier
+
+
+def _require_root(frontier: Frontier, checkpoint: Checkpoint) -> None:
+    if frontier.size != checkpoint.size or frontier.root() != checkpoint.root:
+        raise NoteRefused(
+            N_(
+                "The hashes of the entries in the auditor's file do not lead to the root of its checkpoint: a line was "
+                "changed, or is missing. Take another copy of the file, or its last lines alone, from the checkpoint on."
+            )
+        )
 
 
 def _leaves(path: Path) -> Iterator[bytes]:
     with closing(path.open("rb")) as file:
         file.readline(len(_FIRST_LINE))
-        for line in _lines(file):
-            leaf = decoded(line.decode("ascii", "replace"))
-            if leaf is None or len(leaf) != HASH_BYTES:
-                raise NoteRefused(N_("A line of the auditor's file is no hash of an entry."))
-            yield leaf
+        yield from _hashes(file)
+
+
+def _hashes(file: BinaryIO) -> Iterator[bytes]:
+    for line in _lines(file):
+        leaf = decoded(line.decode("ascii", "replace"))
+        if leaf is None or len(leaf) != HASH_BYTES:
+            raise NoteRefused(N_("A line of the auditor's file is no hash of an entry."))
+        yield leaf
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes]:

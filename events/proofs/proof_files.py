@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from events.checking import checked_entry
+from events.damage import EntryDamaged
 from events.entry import Entry
 from events.errors import N_
 from events.proofs.checkpoints import SignedCheckpoint, read_checkpoint
@@ -84,16 +85,27 @@ class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def proved_entry(proof: InclusionProof) -> Entry:
     """Return the entry that a proof of ours carries, after the check that it is the one that is proved.
 
-    Words that the file leaves out read as withheld. Raises ProofRefused where the proof carries no entry or does not
-    hold, RecordDamaged where the entry is none.
+    Words that the file leaves out read as withheld, those that it gives as null as erased; the proof shows neither.
+    Raises ProofRefused where the proof carries no entry, not as ``entry_line`` writes one, or does not hold.
     """
     try:
         held = msgspec.json.decode(proof.extra, type=_Line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise ProofRefused(N_("The file with the proof carries no entry of a book.")) from None
-    body = bytes(held.body)
+    body, words = bytes(held.body), bytes(held.words)
+    if entry_line(body, words) != proof.extra:  # as where a key stands twice, and another reader takes the other one
+        raise ProofRefused(
+            N_("The entry in the file with the proof is not in the one form in which entries are written.")
+        )
     proof.verify(body)
-    entry = checked_entry(body, bytes(held.words))
+    try:
+        entry = checked_entry(body, words)
+    except EntryDamaged as problem:
+        raise ProofRefused(
+            N_("Entry {number} in the proof is not as it was recorded: {problem}."),
+            number=proof.index + 1,
+            problem=problem,
+        ) from None
     if entry.number != proof.index + 1:
         raise ProofRefused(
             N_("The entry calls itself {number}, and the proof is of entry {index}."),

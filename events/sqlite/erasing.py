@@ -11,7 +11,8 @@ from events.attachments import Attachments
 from events.catalogue import WordsErased
 from events.entry import canonical
 from events.errors import N_, RecordError
-from events.sqlite.opening import WAIT_SECONDS, configure, said_in_words
+from events.sqlite.making import configure
+from events.sqlite.opening import WAIT_SECONDS, said_in_words
 
 _WORDS = "SELECT words FROM entries WHERE book = ? AND number = ?"
 _ERASE = "UPDATE entries SET words = ? WHERE book = ? AND number = ?"
@@ -67,6 +68,14 @@ def clean(path: Path) -> None:
             ),
             path=path,
         )
+
+
+def writes_wait(path: Path) -> bool:
+    """Tell whether the log of writes of a record holds anything: bytes of erased words may be left there."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _erase_again(connection: sqlite3.Connection) -> None:

@@ -6,7 +6,7 @@ from events.errors import N_, RecordDamaged
 class IndexDamaged(RecordDamaged):
     """An index of the record file does not hold its entries in order."""
 
-    def __init__(self, after: int, number: int) -> None:
+    def __init__(self, after: int | str, number: int | str) -> None:
         super().__init__(
             N_(
                 "The index of the record is damaged: from {after} on it leads back to {number}. "

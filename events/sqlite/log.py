@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
 from events.entry import Sealed
 from events.errors import N_, BookConflict, RecordError
 from events.log import BookHead
+from events.sqlite.ending import EndingConnection, page_of
 from events.sqlite.erasing import clean, erases
 from events.sqlite.leading_on import led_on
-from events.sqlite.opening import open_for_reading, prepare_for_writing, said_in_words
+from events.sqlite.making import prepare_for_writing
+from events.sqlite.opening import open_for_reading, said_in_words
 from events.system_faults import system_fault
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class SqliteLog:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._reader: Connection | None = None
+        self._reader: EndingConnection | None = None
         self._writer: Books | None = None
         self._prepared: tuple[int, int] | None = None
 
@@ -55,10 +56,10 @@ class SqliteLog:
         after, last = min(after, _NO_LIMIT), _NO_LIMIT if upto is None else min(upto, _NO_LIMIT)
         while True:
             with said_in_words(self.path):
-                rows = self._reading().execute(_READ, (book, after, last, PAGE)).fetchall()
+                rows = page_of(self._reading().execute(_READ, (book, after, last, PAGE)))
             for _, body, words in rows:
                 yield body, words
-            if len(rows) < PAGE:
+            if not rows or rows[-1][0] == last:
                 return
             after = led_on(after, rows[-1][0])
 
@@ -134,7 +135,7 @@ class SqliteLog:
         if hasattr(self, "_writer"):
             self.close()
 
-    def _reading(self) -> Connection:
+    def _reading(self) -> EndingConnection:
         if self._reader is None:
             self._reader = open_for_reading(self.path)
         return self._reader

@@ -1,22 +1,25 @@
-"""Opening a record file: made when asked for, checked before it is trusted, and every refusal said in words."""
+"""Opening a record file: checked before it is trusted, and every refusal said in words."""
 
-import os
 import sqlite3
-import uuid
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from events.errors import N_, RecordDamaged, RecordError
-from events.sqlite.blocks import add_missing
+from events.plain_files import no_plain_file
+from events.sqlite.ending import EndingConnection
+from events.sqlite.first_bytes import DATABASE, first_bytes
 from events.sqlite.schema import APPLICATION_ID, BLOCK_ROOTS, COMMANDS, ENTRIES, FORMAT, STATEMENTS
 from events.system_faults import system_fault
 
 WAIT_SECONDS = 5
 """How long another process may keep the record before we say that it is busy."""
 
-_HEADER = b"SQLite format 3\x00"
 _OLDEST_SQLITE = (3, 37, 0)
+_AS_IF_NEWER = N_(
+    "In the header of the record {path}, {field} is {found}, as if a newer referat had made the file, and should be "
+    "{expected}: someone changed it. Keep the file, and take the newest copy."
+)
 
 
 class RecordMissing(RecordError):
@@ -52,11 +55,30 @@ class TablesChanged(RecordDamaged):
         )
 
 
-def open_for_reading(path: Path, *, though_changed: bool = False) -> sqlite3.Connection:
+class HeaderChanged(RecordDamaged):
+    """A number in the header of the file is not that of a record of ours, though its tables are."""
+
+    def __init__(self, path: Path, field: str, found: int, expected: int) -> None:
+        as_if_newer = field == "user_version" and found > FORMAT
+        super().__init__(
+            _AS_IF_NEWER
+            if as_if_newer
+            else N_(
+                "In the header of the record {path}, {field} is {found} and should be {expected}: someone changed the file. "
+                "Keep it, and take the newest copy."
+            ),
+            path=path,
+            field=field,
+            found=found,
+            expected=expected,
+        )
+
+
+def open_for_reading(path: Path, *, though_changed: bool = False) -> EndingConnection:
     """Return a read-only connection to a checked record. Raises a RecordError where the file will not do.
 
     With ``though_changed`` it will do where the tables that hold the entries are sound, whatever was put beside them or
-    taken away: to find out what else was changed.
+    taken away, and whatever the header says: to find out what else was changed.
     """
     if not path.exists():
         raise RecordMissing(
@@ -67,43 +89,27 @@ def open_for_reading(path: Path, *, though_changed: bool = False) -> sqlite3.Con
         raise RecordForeign(N_("{path} is not a record of referat. Name the right file."), path=path)
     with said_in_words(path):
         _check_header(path)
+        check_companions(path)
         connection = sqlite3.connect(
-            _uri(path, "ro"), uri=True, isolation_level=None, timeout=WAIT_SECONDS, check_same_thread=False
+            _uri(path, "ro"),
+            uri=True,
+            isolation_level=None,
+            timeout=WAIT_SECONDS,
+            check_same_thread=False,
+            factory=EndingConnection,
         )
         try:
             _check_identity(connection, path, though_changed=though_changed)
+            connection.opened()
         except BaseException:
             connection.close()
             raise
         return connection
 
 
-def prepare_for_writing(path: Path) -> None:
-    """Make the record where there is none (its folder too), or check the one there is. Raises a RecordError."""
-    _require_sqlite()
-    with said_in_words(path):
-        if path.exists() and path.stat().st_size:
-            with closing(open_for_reading(path)) as connection:
-                found = format_of(connection)
-            if found < FORMAT:
-                _bring_up(path)
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _make(path)
-
-
 def format_of(connection: sqlite3.Connection) -> int:
     """Return the format that a record's file has."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def configure(connection: sqlite3.Connection) -> None:
-    """Set what every writing connection needs: a commit is on the disk before it is acknowledged."""
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("PRAGMA fullfsync=ON")  # macOS: a plain fsync leaves the data in the drive
-    connection.execute("PRAGMA secure_delete=ON")  # what is erased must not stay in free space
-    connection.execute("PRAGMA trusted_schema=OFF")
-    connection.execute("PRAGMA foreign_keys=ON")
 
 
 @contextmanager
@@ -133,6 +139,9 @@ def _worded(problem: sqlite3.DatabaseError, path: Path) -> RecordError:
             path=path,
         )
     if "readonly" in said or "unable to open" in said:
+        journal = path.with_name(path.name + "-journal")
+        if journal.exists():
+            return _hindered(path, journal)
         return RecordReadOnly(
             N_(
                 "The record {path} cannot be opened or written here ({problem}). Nothing was written. "
@@ -160,11 +169,30 @@ def _worded(problem: sqlite3.DatabaseError, path: Path) -> RecordError:
     )
 
 
+def check_companions(path: Path) -> None:
+    """Raise a RecordError where SQLite would wait at a pipe beside the record, or fail over a folder without naming it."""
+    hindering = no_plain_file(path) if not path.is_dir() else None
+    if hindering is not None:
+        raise _hindered(path, hindering)
+
+
+def _hindered(path: Path, hindering: Path) -> RecordError:
+    return RecordError(
+        N_(
+            "The file {name} beside the record {path} keeps it from being opened. Nothing was written. "
+            "Move {name} to another folder, keep it there, and try again."
+        ),
+        path=path,
+        name=hindering.name,
+    )
+
+
 def _uri(path: Path, mode: str) -> str:
     return f"{path.absolute().as_uri()}?mode={mode}"
 
 
-def _require_sqlite() -> None:
+def require_sqlite() -> None:
+    """Raise RecordError where this Python has too old an SQLite."""
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise RecordError(
             N_("SQLite {version} is too old; referat needs {oldest} or newer. Use a newer Python."),
@@ -174,11 +202,10 @@ def _require_sqlite() -> None:
 
 
 def _check_header(path: Path) -> None:
-    with path.open("rb") as file:
-        header = file.read(100)
+    header = first_bytes(path, 100)
     if _has_wal(path):
         return
-    if not header.startswith(_HEADER):
+    if not header.startswith(DATABASE):
         raise RecordForeign(N_("{path} is not a record of referat. Name the right file."), path=path)
     size = int.from_bytes(header[16:18], "big")
     pages = int.from_bytes(header[28:32], "big")
@@ -198,9 +225,13 @@ def _has_wal(path: Path) -> bool:
 
 
 def _check_identity(connection: sqlite3.Connection, path: Path, *, though_changed: bool) -> None:
-    _require_sqlite()
+    require_sqlite()
     connection.execute("PRAGMA trusted_schema=OFF")
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+    if though_changed:
+        if not _has_sound_tables(connection):
+            raise TablesChanged(path)
+        return
+    if _marked_as(connection) != APPLICATION_ID:
         raise RecordForeign(N_("{path} is not a record of referat. Name the right file."), path=path)
     found = format_of(connection)
     if found > FORMAT:
@@ -212,14 +243,30 @@ def _check_identity(connection: sqlite3.Connection, path: Path, *, though_change
             found=found,
             known=FORMAT,
         )
-    if not (_has_sound_tables(connection) if though_changed else _is_as_made(connection, found)):
+    if found == 0 or _format_of_tables(connection) != found:
         raise TablesChanged(path)
 
 
-def _is_as_made(connection: sqlite3.Connection, found: int) -> bool:
+def changes_in(connection: sqlite3.Connection, path: Path) -> list[RecordDamaged]:
+    """Return in what the header and the tables of a file with sound entries are not as referat makes them."""
+    changes = list[RecordDamaged]()
+    marked, found, made = _marked_as(connection), format_of(connection), _format_of_tables(connection)
+    if marked != APPLICATION_ID:
+        changes.append(HeaderChanged(path, "application_id", marked, APPLICATION_ID))
+    if found != made and (made or found not in STATEMENTS):
+        changes.append(HeaderChanged(path, "user_version", found, made or FORMAT))
+    return changes if made else [*changes, TablesChanged(path)]
+
+
+def _marked_as(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA application_id").fetchone()[0])
+
+
+def _format_of_tables(connection: sqlite3.Connection) -> int:
+    """Return the format whose tables, triggers and indexes the file has, word for word; 0 where it is none."""
     query = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL LIMIT 100"
-    rows = [tuple(map(str, row)) for row in connection.execute(query)]
-    return found in STATEMENTS and sorted(rows) == sorted(map(_made, STATEMENTS[found]))
+    rows = sorted(tuple(map(str, row)) for row in connection.execute(query))
+    return next((one for one, made in STATEMENTS.items() if rows == sorted(map(_made, made))), 0)
 
 
 def _made(statement: str) -> tuple[str, str, str]:
@@ -234,65 +281,3 @@ def _has_sound_tables(connection: sqlite3.Connection) -> bool:
     made = {"entries": ENTRIES, "commands": COMMANDS, "block_roots": BLOCK_ROOTS}
     held = dict(connection.execute(query).fetchall())
     return held.keys() >= {"entries", "commands"} and all(made[name] == sql for name, sql in held.items())
-
-
-def _bring_up(path: Path) -> None:
-    """Give a record of an older format what it lacks, all or nothing; its entries stay as they are."""
-    with closing(sqlite3.connect(path, isolation_level=None, timeout=WAIT_SECONDS)) as connection:
-        configure(connection)
-        connection.execute("BEGIN IMMEDIATE")
-        found = format_of(connection)  # another process may have been first
-        if found < FORMAT:
-            for statement in STATEMENTS[FORMAT]:
-                if statement not in STATEMENTS[found]:
-                    connection.execute(statement)
-            add_missing(connection)
-            connection.execute(f"PRAGMA user_version={FORMAT}")
-        connection.execute("COMMIT")
-
-
-def _make(path: Path) -> None:
-    """Make a record beside its place and put it there whole: whoever makes it may be killed on the way."""
-    if path.exists():
-        _make_tables(path)
-        return
-    fresh = path.with_name(f".{path.name}.{uuid.uuid4().hex[:12]}.new")
-    try:
-        _make_tables(fresh)
-        _put_in_place(fresh, path)
-    finally:
-        for ending in ("", "-wal", "-shm", "-journal"):
-            fresh.with_name(fresh.name + ending).unlink(missing_ok=True)
-
-
-def _put_in_place(fresh: Path, path: Path) -> None:
-    """Put a new record in its place, unless somebody else has put one there meanwhile."""
-    try:
-        os.link(fresh, path)
-    except FileExistsError:
-        return
-    except OSError:  # a file system without links
-        if not path.exists():
-            fresh.replace(path)
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-
-
-def _make_tables(path: Path) -> None:
-    connection = sqlite3.connect(path, isolation_level=None, timeout=WAIT_SECONDS)
-    try:
-        connection.execute("PRAGMA journal_mode=WAL")
-        configure(connection)
-        connection.execute("BEGIN IMMEDIATE")
-        if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-            for statement in STATEMENTS[FORMAT]:
-                connection.execute(statement)
-            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version={FORMAT}")
-        connection.execute("COMMIT")
-    finally:
-        connection.close()

@@ -34,7 +34,8 @@ from eventsourcing.utils import Environment
 from events.entry import Sealed
 from events.sqlite.blocks import add_block_roots
 from events.sqlite.erasing import erase_named, erases
-from events.sqlite.opening import WAIT_SECONDS, configure
+from events.sqlite.making import configure
+from events.sqlite.opening import WAIT_SECONDS
 from events.sqlite.schema import INSERT_COMMAND, INSERT_ENTRY
 
 _SEPARATOR = b"\n"

@@ -11,10 +11,10 @@ from events.damage import Damage, EntryDamaged
 from events.entry import Entry
 from events.errors import N_
 from events.proofs.tree import BLOCK
-from events.sqlite.hostile import Guarded
+from events.sqlite.hostile import ORDINARY_VALUE, Guarded
 from events.sqlite.leading_on import led_on
 from events.verifying.entries import Stretch, StretchCheck
-from events.verifying.findings import MOST_FINDINGS, Finding, found
+from events.verifying.findings import Finding, found
 
 STRETCH = 16 * BLOCK
 """Entries that are verified at a time."""
@@ -29,16 +29,25 @@ _COMMANDS = """\
 SELECT command_id, first, last FROM commands
 WHERE book = ? AND command_id IN (SELECT value FROM json_each(?))"""
 _BLOCK_ROOTS = "SELECT block, root FROM block_roots WHERE book = ? AND block >= ? AND block < ?"
+_BODY = "SELECT body FROM entries WHERE book = ? AND number = ?"
 _POSITION = "SELECT position FROM entries WHERE book = ? AND number = ?"
 _LOWEST = -(2**63)
 
 _ROOT_WRONG = N_("the kept root of the entries {first} to {last} is wrong")
 _ROOT_MISSING = N_("the kept root of the entries {first} to {last} is missing")
+_ANOTHER_KIND = N_("a column holds a value of another kind than it is made for")
 _NO_COMMAND = (0, 0)
 
 
 Row = tuple[int, bytes, bytes, int, str]
 """Number, body, words, position and type of an entry, as they are stored."""
+
+_KINDS: tuple[type, ...] = (int, bytes, bytes, int, str)
+
+
+def _is_of_kinds(page: Sequence[Row]) -> bool:
+    """Tell whether every value is of the kind that its column is made for: who takes STRICT off can put in any other."""
+    return all(set(map(type, column)) == {kind} for column, kind in zip(zip(*page, strict=True), _KINDS, strict=True))
 
 
 def stretches(guarded: Guarded, book: str, last: int) -> Iterator[tuple[int, int]]:
@@ -67,6 +76,12 @@ def verified_stretch(guarded: Guarded, book: str, first: int, last: int, *, has_
     except Exception as problem:  # a hostile file must not end the verification
         check.give_up(problem)
     return check.check.done(), check.commands
+
+
+def body_of(guarded: Guarded, book: str, number: int) -> bytes | None:
+    """Return the body of an entry alone, or None where there is no such entry. Raises sqlite3.Error."""
+    rows = guarded.rows(_BODY, (book, number))
+    return rows[0][0] if rows else None
 
 
 class FileStretch:
@@ -143,33 +158,55 @@ class FileStretch:
         after = self._first - 1
         while after < self._last:
             try:
-                page = self._guarded.rows(_ROWS, (self._book, after, self._last, _PAGE))
+                page = self._guarded.rows(_ROWS, (self._book, after, self._last, _PAGE), longest=ORDINARY_VALUE)
             except sqlite3.Error:
                 yield from self._one_by_one(after, min(after + _PAGE, self._last))
                 after += _PAGE
                 continue
-            if page:
+            if page and not _is_of_kinds(page):
+                yield from self._one_by_one(after, page[-1][0])
+            elif page:
                 yield page
             if len(page) < _PAGE:
                 return
             after = led_on(after, page[-1][0])
 
     def _one_by_one(self, after: int, last: int) -> Iterator[Sequence[Row]]:
-        """Return the entries of a page that cannot be read whole, each by itself, so that the bad ones are named."""
-        while after < last and len(self.check.stretch.findings) < MOST_FINDINGS:
+        """Return the entries of a page that cannot be read whole, each by itself, so that the bad ones are named.
+
+        A page that holds a long value is read so too.
+        """
+        while after < last:
             number = self._guarded.rows(_NEXT, (self._book, after))
             if not number or number[0][0] > last:
                 return
-            after = led_on(after, number[0][0])
+            before, after = after, led_on(after, number[0][0])
             try:
-                yield self._guarded.rows(_ROWS, (self._book, after - 1, after, 1))
+                row = self._guarded.rows(_ROWS, (self._book, before, after, 1))
+                if _is_of_kinds(row):
+                    yield row
+                else:
+                    self._of_another_kind(*row[0])
             except sqlite3.Error as problem:
-                self.check.unreadable(after, problem)
+                self.check.unreadable(after, problem, self._body(after))
+
+    def _of_another_kind(self, number: int, body: bytes, *_others: object) -> None:
+        if type(number) is int:
+            kept = body if type(body) is bytes else None
+            self.check.unreadable(number, EntryDamaged(_ANOTHER_KIND, Damage.COLUMN), kept)
+        else:
+            self._find(int(number), Damage.COLUMN, N_("an entry stands after it whose number is not a whole one"))
+
+    def _body(self, number: int) -> bytes | None:
+        try:
+            return body_of(self._guarded, self._book, number)
+        except sqlite3.Error:
+            return None
 
     def _commands(self, entries: Sequence[Entry | None]) -> dict[str, tuple[int, int]]:
         ids = list(dict.fromkeys([entry.command_id for entry in entries if entry is not None]))
         rows = self._guarded.rows(_COMMANDS, (self._book, orjson.dumps(ids).decode()))
-        return {command: (first, last) for command, first, last in rows}
+        return {command: (first, last) for command, first, last in rows if type(first) is type(last) is int}
 
     def _find(self, number: int, damage: Damage, message: str) -> None:
         self.check.find(Finding(damage, EntryDamaged(message, damage), self._book, number, number))

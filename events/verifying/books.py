@@ -1,6 +1,7 @@
 """Verifying a whole book from its stretches: the joints, the tree, erasures, signed roots, and kept checkpoints."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Protocol
 
 import msgspec
@@ -13,6 +14,7 @@ from events.proofs.checkpoints import Checkpoint, origin_of
 from events.proofs.encoding import encoded
 from events.proofs.merkle import HASH_BYTES, Frontier, leaf_hash
 from events.proofs.tree import BLOCK, BLOCK_LEVEL
+from events.text import cut
 from events.verifying.entries import AttachedFile, Erasure, SignedRoot, Stretch
 from events.verifying.findings import Finding, VerifiedBook, found
 from events.words import Words
@@ -21,11 +23,30 @@ _WORDS = msgspec.json.Decoder(Words)
 _ANY = 2**63 - 1
 
 
+class _Named(msgspec.Struct):
+    """The part of a body that says which book it belongs to."""
+
+    book: str
+
+
+_NAMED = msgspec.json.Decoder(_Named)
+
+
+def book_named_in(body: bytes) -> str | None:
+    """Return which book a body says that it belongs to, or None where it says none."""
+    try:
+        return _NAMED.decode(body).book
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+
+
 class Stored(Protocol):
     """Where a book's entries are read again, to look at some of them closer."""
 
     def bodies(self, book: str, after: int, upto: int) -> Iterator[tuple[int, bytes]]:
-        """Return (number, body) of the entries there are with ``after < number <= upto``, in order."""
+        """Return (number, body) of the entries there are with ``after < number <= upto``, in order; the body is empty where
+        it cannot be read.
+        """
 
     def words(self, book: str, number: int) -> bytes | None:
         """Return the words of an entry as they are stored, or None where there is no such entry."""
@@ -41,6 +62,7 @@ class BookCheck:
         self.book = book
         self.last = 0
         self.findings: list[Finding] = []
+        self.more = 0
         self.attached: list[AttachedFile] = []
         self._stored = stored
         self._blocks = bytearray()
@@ -61,8 +83,10 @@ class BookCheck:
             self.find(Damage.CLOCK, N_("it was recorded before the entry before it"), stretch.first)
         self.last, self._moment = stretch.last, stretch.moment or self._moment
         self._whole = self._whole and stretch.whole
-        self._blocks += b"".join(stretch.blocks)
+        if self._whole:
+            self._blocks += b"".join(stretch.blocks)
         self.findings += stretch.findings
+        self.more += stretch.more
         self._erasures += stretch.erasures
         self._signed += stretch.signed
         self.attached += stretch.attached
@@ -81,30 +105,46 @@ class BookCheck:
         )
 
     def roots(self, sizes: Sequence[int]) -> dict[int, bytes]:
-        """Return the root over the first ``size`` entries for every size of these that the book has."""
+        """Return the root over the first ``size`` entries for every size of these that the book has without a gap."""
         frontier, roots = Frontier(), dict[int, bytes]()
-        for size in sorted({size for size in sizes if 0 < size <= self.last}) if self._whole else ():
-            while frontier.size + BLOCK <= size:
+        full = len(self._blocks) // HASH_BYTES * BLOCK
+        for size in sorted({size for size in sizes if 0 < size <= self.last}):
+            while frontier.size < full and frontier.size + BLOCK <= size:
                 at = frontier.size // BLOCK * HASH_BYTES
                 frontier.add(bytes(self._blocks[at : at + HASH_BYTES]), BLOCK_LEVEL)
-            partial = frontier.copy()
-            for _, body in self._stored.bodies(self.book, frontier.size, size):
-                partial.add(leaf_hash(body))
+            partial = frontier.copy() if frontier.size < full else frontier
+            self._grow(partial, size)
             if partial.size == size:
                 roots[size] = partial.root()
         return roots
 
+    def _grow(self, frontier: Frontier, size: int) -> None:
+        """Let it grow to this size, or up to the first gap."""
+        for number, body in self._stored.bodies(self.book, frontier.size, size):
+            if number != frontier.size + 1 or not body:
+                return
+            frontier.add(leaf_hash(body))
+
     def bodies(self, after: int = 0, upto: int | None = None) -> Iterator[tuple[int, bytes]]:
-        """Return (number, body) of the entries as they are stored."""
+        """Return (number, body) of the entries as they are stored; the body is empty where it cannot be read."""
         return self._stored.bodies(self.book, after, self.last if upto is None else upto)
 
     @property
     def origin(self) -> str | None:
         """The origin of the book's log, or None where it has no first entry."""
-        return next((origin_of(body) for _, body in self.bodies(upto=1)), None)
+        return None if self._first_body is None else origin_of(self._first_body)
+
+    @property
+    def in_its_place(self) -> bool:
+        """Whether the first entry says itself that it belongs to this book."""
+        return self._first_body is not None and book_named_in(self._first_body) == self.book
+
+    @cached_property
+    def _first_body(self) -> bytes | None:
+        return next((body for number, body in self.bodies(upto=1) if number == 1 and body), None)
 
     def _checkpoint(self) -> Checkpoint | None:
-        root, origin = self.roots([self.last]).get(self.last), self.origin
+        root, origin = self.roots([self.last] if self._whole else []).get(self.last), self.origin
         return None if root is None or origin is None else Checkpoint(origin, self.last, root)
 
     def _check_erasures(self) -> None:
@@ -113,7 +153,7 @@ class BookCheck:
             back = [pointer for pointer in erasure.fields if held.get(pointer) is not None]
             if back:
                 cause = N_("the word at {pointer} stands there, and entry {by} says that it was erased")
-                self.find(Damage.WORD_RESTORED, cause, erasure.entry, pointer=back[0], by=erasure.by)
+                self.find(Damage.WORD_RESTORED, cause, erasure.entry, pointer=cut(back[0]), by=erasure.by)
             lacking = self._lacking.get(erasure.entry)
             if lacking is not None:
                 self._lacking[erasure.entry] = [pointer for pointer in lacking if pointer not in erasure.fields]
@@ -122,7 +162,7 @@ class BookCheck:
         for number, pointers in self._lacking.items():
             if pointers:
                 cause = N_("the word at {pointer} is gone, and no entry says that it was erased")
-                self.find(Damage.WORD_LOST, cause, number, pointer=pointers[0])
+                self.find(Damage.WORD_LOST, cause, number, pointer=cut(pointers[0]))
 
     def _allow_later_erasures(self) -> None:
         """Somebody may have erased words, in good order, while the book was being verified."""

@@ -15,9 +15,10 @@ from events.damage import Damage, EntryDamaged
 from events.entry import Entry, committed
 from events.errors import N_
 from events.event import Event
-from events.proofs.merkle import full_root, leaf_hashes
+from events.proofs.merkle import full_root, leaf_hash, leaf_hashes
 from events.proofs.tree import BLOCK
-from events.verifying.findings import MOST_FINDINGS, Finding, found
+from events.text import cut
+from events.verifying.findings import MOST_FINDINGS, Finding, Gathering, found
 from events.words import Words
 
 _TELLING: frozenset[type[Event]] = frozenset({WordsErased, MinutesSigned, DocumentAttached, EntryCorrected})
@@ -64,6 +65,8 @@ class Stretch(msgspec.Struct):
     blocks: list[bytes] = []
     rest: list[bytes] = []
     findings: list[Finding] = []
+    more: int = 0
+    """Findings that are only counted."""
     erasures: list[Erasure] = []
     signed: list[SignedRoot] = []
     attached: list[AttachedFile] = []
@@ -81,6 +84,7 @@ class StretchCheck:
 
     def __init__(self, book: str, first: int, last: int) -> None:
         self.stretch = Stretch(book, first, last)
+        self._gathering = Gathering(MOST_FINDINGS)
         self._leaves: list[bytes] = []
         self.next_number = first
         self._moment = ""
@@ -151,26 +155,29 @@ class StretchCheck:
             stretch.rest = self._leaves
         else:
             stretch.blocks = []
+        stretch.findings, stretch.more = self._gathering.found, self._gathering.more
         return stretch
 
     def find(self, finding: Finding) -> None:
         """Add a finding."""
-        if len(self.stretch.findings) < MOST_FINDINGS:
-            self.stretch.findings.append(finding)
+        self._gathering.add(finding)
 
-    def unreadable(self, number: int, problem: Exception) -> None:
-        """Take the next entry as one that cannot even be read."""
+    def unreadable(self, number: int, problem: Exception, body: bytes | None) -> None:
+        """Take the next entry as one that cannot be read whole; ``body`` is None where that cannot be read either."""
         if number != self.next_number:
             self._missing(self.next_number)
         self.next_number = number + 1
-        self.stretch.whole = False
+        if body is None:
+            self.stretch.whole = False
+        else:
+            self._grow([leaf_hash(body)])
         self.find(found(problem, self.stretch.book, number))
 
     def _place(self, number: int, entry: Entry) -> None:
         if entry.number != number:
             raise EntryDamaged(N_("it stands in another's place"), Damage.OUT_OF_ORDER)
         if entry.book != self.stretch.book:
-            raise EntryDamaged(N_("the entry belongs to the book {book}"), Damage.COLUMN, book=entry.book)
+            raise EntryDamaged(N_("the entry belongs to the book {book}"), Damage.COLUMN, book=cut(entry.book))
         if number == 1 and type(entry.event) is not CouncilEstablished:
             raise EntryDamaged(N_("a book begins with CouncilEstablished"), Damage.ALTERED)
 

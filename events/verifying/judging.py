@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from events.proofs.leaf_lists import KeptCheckpoint
 from events.verifying.books import BookCheck
-from events.verifying.findings import Finding, HeldCheckpoint, Report, VerifiedBook, found, in_order
+from events.verifying.findings import Finding, HeldCheckpoint, Report, VerifiedBook, found, report_of
 from events.verifying.kept import held_against
 
 
-def judged(checks: Sequence[BookCheck], kept: Sequence[KeptCheckpoint], findings: Iterable[Finding]) -> Report:
-    """Return the report on these books. Whatever goes wrong on the way is a finding."""
+def judged(
+    checks: Sequence[BookCheck], kept: Sequence[KeptCheckpoint], findings: Iterable[Finding], more: int = 0
+) -> Report:
+    """Return the report on these books. Whatever goes wrong on the way is a finding; ``more`` are counted already."""
     books, findings, held = list[VerifiedBook](), list(findings), list[HeldCheckpoint]()
     for check in checks:
         try:
@@ -22,4 +24,4 @@ def judged(checks: Sequence[BookCheck], kept: Sequence[KeptCheckpoint], findings
         findings += differing
     except Exception as problem:
         findings.append(found(problem))
-    return Report(tuple(books), in_order(findings), tuple(held))
+    return report_of(books, findings, held, more + sum(check.more for check in checks))

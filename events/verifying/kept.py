@@ -22,29 +22,55 @@ def held_against(
 
     The books are finished.
     """
-    origins = {book.origin: book for book in books}
+    origins: dict[str | None, list[BookCheck]] = {}
+    for book in books if kept else ():
+        origins.setdefault(_origin(book), []).append(book)
     judged: dict[int, HeldCheckpoint] = {}
     findings: list[Finding] = []
     for origin in dict.fromkeys(one.checkpoint.origin for one in kept):
         these = sorted((one for one in kept if one.checkpoint.origin == origin), key=lambda one: one.checkpoint.size)
-        book = origins.get(origin)
-        roots = {} if book is None else book.roots([one.checkpoint.size for one in these])
-        holds = [roots.get(one.checkpoint.size) == one.checkpoint.root for one in these]
+        meant, holds = _meant(origins.get(origin, []), these)
         for one, good in zip(these, holds, strict=True):
-            judged[id(one)] = HeldCheckpoint(one.name, one.checkpoint, book.book if book else None, good)
-        findings += _of_no_book(books, these) if book is None else _judged(book, these, holds)
+            judged[id(one)] = HeldCheckpoint(one.name, one.checkpoint, meant.book if meant else None, good)
+        findings += _of_no_book(books, these) if meant is None else _judged(meant, these, holds)
     return [judged[id(one)] for one in kept], findings
+
+
+def _origin(book: BookCheck) -> str | None:
+    """Return the origin, or None where it cannot be told: one book must not keep the others from being compared."""
+    try:
+        return book.origin
+    except Exception:  # it was told of when the book was verified
+        return None
+
+
+def _meant(books: Sequence[BookCheck], kept: Sequence[KeptCheckpoint]) -> tuple[BookCheck | None, list[bool]]:
+    """Return which of the books that begin alike the checkpoints are of, and which of them hold.
+
+    It is the one that its first entry names; the others are copies under another name. Where there are only such, it is
+    the one that most of the checkpoints fit.
+    """
+    tried = [(book, _holding(book, kept)) for book in [book for book in books if book.in_its_place] or books]
+    return max(tried, key=lambda one: sum(one[1]), default=(None, [False] * len(kept)))
+
+
+def _holding(book: BookCheck, kept: Sequence[KeptCheckpoint]) -> list[bool]:
+    try:
+        roots = book.roots([one.checkpoint.size for one in kept])
+    except Exception:  # what cannot be read does not fit
+        roots = {}
+    return [roots.get(one.checkpoint.size) == one.checkpoint.root for one in kept]
 
 
 def _of_no_book(books: Sequence[BookCheck], kept: Sequence[KeptCheckpoint]) -> Iterator[Finding]:
     names = ", ".join(one.name for one in kept)
+    outside = not all(one.beside for one in kept)
+    fitting = next((book for book in books if any(_holding(book, kept))), None)
+    if fitting is not None:
+        yield msgspec.structs.replace(_mistyped(fitting, kept[0], names), outside=outside)
+        return
     if len(books) == 1:
-        cause = EntryDamaged(
-            N_("it is not the first entry of the checkpoint {names}, unless that is of another book"),
-            Damage.ALTERED,
-            names=names,
-        )
-        yield Finding(Damage.ALTERED, cause, books[0].book, 1, 1)
+        yield msgspec.structs.replace(_beginning_otherwise(books[0], kept, names), outside=outside)
         return
     cause = EntryDamaged(
         N_(
@@ -55,7 +81,48 @@ def _of_no_book(books: Sequence[BookCheck], kept: Sequence[KeptCheckpoint]) -> I
         origin=kept[0].checkpoint.origin,
         names=names,
     )
-    yield Finding(Damage.CHECKPOINT, cause)
+    yield Finding(Damage.CHECKPOINT, cause, outside=outside)
+
+
+def _mistyped(book: BookCheck, one: KeptCheckpoint, names: str) -> Finding:
+    cause = EntryDamaged(
+        N_(
+            "The checkpoint {names} calls the log {origin}, though its number of entries and its root are those of {book}, "
+            "whose log is {own}: a mistake in typing. Correct the first line, and verify again."
+        ),
+        Damage.CHECKPOINT,
+        names=names,
+        origin=one.checkpoint.origin,
+        book=book.book,
+        own=_origin(book),
+    )
+    return Finding(Damage.CHECKPOINT, cause)
+
+
+def _beginning_otherwise(book: BookCheck, kept: Sequence[KeptCheckpoint], names: str) -> Finding:
+    """Return what follows where the only book begins otherwise: its first entry was changed where later ones are as an
+    auditor's file has them; else the checkpoint may as well be of another book.
+    """
+    if any(_shares_later(book, one) for one in kept):
+        cause = EntryDamaged(N_("it is not the first entry of the checkpoint {names}"), Damage.ALTERED, names=names)
+        return Finding(Damage.ALTERED, cause, book.book, 1, 1)
+    cause = EntryDamaged(
+        N_(
+            "the checkpoint {names} belongs to no book of this record: it is one of another book, or the first entry was "
+            "changed"
+        ),
+        Damage.CHECKPOINT,
+        names=names,
+    )
+    return Finding(Damage.CHECKPOINT, cause, book.book, 1, 1)
+
+
+def _shares_later(book: BookCheck, one: KeptCheckpoint) -> bool:
+    try:
+        pairs = _beside(one.leaves() or (), book.bodies())
+        return any(body is not None and leaf_hash(body) == leaf for leaf, body in pairs)
+    except Exception:  # what cannot be read tells nothing
+        return False
 
 
 def _judged(book: BookCheck, kept: Sequence[KeptCheckpoint], holds: Sequence[bool]) -> Iterator[Finding]:
@@ -64,7 +131,11 @@ def _judged(book: BookCheck, kept: Sequence[KeptCheckpoint], holds: Sequence[boo
     Those beside the record are asked only where those from outside hold: an insider makes them anew.
     """
     held = list(zip(kept, holds, strict=True))
-    yield from list(_differing(book, [one for one in held if not one[0].beside])) or _differing(book, held)
+    outside = [
+        msgspec.structs.replace(finding, outside=True)
+        for finding in _differing(book, [one for one in held if not one[0].beside])
+    ]
+    yield from outside or _differing(book, held)
 
 
 def _differing(book: BookCheck, held: Sequence[tuple[KeptCheckpoint, bool]]) -> Iterator[Finding]:
@@ -72,7 +143,9 @@ def _differing(book: BookCheck, held: Sequence[tuple[KeptCheckpoint, bool]]) -> 
     newest = max(fitting, default=0)
     failed = list[KeptCheckpoint]()
     for one in (one for one, good in held if not good):
-        if one.beside and one.checkpoint.size <= newest:
+        if not one.checkpoint.size:
+            yield _of_nothing(book, one)
+        elif one.beside and one.checkpoint.size <= newest:
             yield _disagreeing(book, one, newest)
         else:
             failed.append(one)
@@ -86,6 +159,15 @@ def _differing(book: BookCheck, held: Sequence[tuple[KeptCheckpoint, bool]]) -> 
         size = failed[0].checkpoint.size
         good = max((fits for fits in fitting if fits < size), default=0)
         yield _between(book, good, failed[0]) if newest < size else _overtaken(book, good, failed[0], newest)
+
+
+def _of_nothing(book: BookCheck, one: KeptCheckpoint) -> Finding:
+    cause = EntryDamaged(
+        N_("{name} is a checkpoint of 0 entries, which shows nothing of a book. Look at its second line"),
+        Damage.CHECKPOINT,
+        name=one.name,
+    )
+    return Finding(Damage.CHECKPOINT, cause, book.book)
 
 
 def _disagreeing(book: BookCheck, one: KeptCheckpoint, good: int) -> Finding:

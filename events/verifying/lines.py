@@ -1,23 +1,29 @@
 """Verifying a file of JSON Lines: every line, how the entries follow one another, and what somebody kept of them."""
 
+from array import array
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
 from events.damage import Damage, EntryDamaged
-from events.errors import N_, RecordError
+from events.errors import N_, RecordError, ReferatError
 from events.jsonlines import LONGEST_LINE, Line, parsed
 from events.proofs.leaf_lists import KeptCheckpoint
 from events.proofs.tree import BLOCK
+from events.sqlite.first_bytes import first_bytes
 from events.verifying.books import BookCheck
 from events.verifying.entries import StretchCheck
-from events.verifying.findings import MOST_FINDINGS, Finding, Report, found
+from events.verifying.findings import MOST_FINDINGS, Finding, Gathering, Report, found
 from events.verifying.judging import judged
 
 _STRETCH = 32 * BLOCK
 _TOLD_EVERY = 1000
+_HIGHEST = 2**63 - 1
 
 
 class _Place(msgspec.Struct):
@@ -32,8 +38,7 @@ _PLACE = msgspec.json.Decoder(_Place)
 
 def is_lines(path: Path) -> bool:
     """Tell whether a file looks like JSON Lines of ours. Raises OSError where it cannot be read."""
-    with path.open("rb") as file:
-        return file.read(64).lstrip().startswith(b"{")
+    return first_bytes(path, 64).lstrip().startswith(b"{")
 
 
 def verify_lines(
@@ -52,35 +57,40 @@ def verify_lines(
 
 
 class StoredLines:
-    """The entries of a file of JSON Lines, to be looked at closer."""
+    """The entries of a file of JSON Lines, to be looked at closer.
+
+    Where each stands is remembered (16 bytes an entry), so that the file is not searched through for every book.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._numbers: defaultdict[str, array[int]] = defaultdict(partial(array, "q"))
+        self._places: defaultdict[str, array[int]] = defaultdict(partial(array, "q"))
+
+    def stands(self, book: str, number: int, place: int) -> None:
+        """Remember at which byte of the file an entry begins, the next one of its book."""
+        if number <= _HIGHEST:
+            self._numbers[book].append(number)
+            self._places[book].append(place)
 
     def bodies(self, book: str, after: int, upto: int) -> Iterator[tuple[int, bytes]]:
         """Return (number, body) of the entries there are with ``after < number <= upto``, in order."""
-        for number, line in self._of(book):
-            if number > upto:
-                return
-            if number > after:
-                yield number, bytes(line.body)
+        for number, line in self._lines(book, after, upto):
+            yield number, bytes(line.body)
 
     def words(self, book: str, number: int) -> bytes | None:
         """Return the words of an entry, or None where there is no such entry."""
-        return next((bytes(line.words) for at, line in self._of(book) if at == number), None)
+        return next((bytes(line.words) for _, line in self._lines(book, number - 1, number)), None)
 
-    def _of(self, book: str) -> Iterator[tuple[int, Line]]:
-        last = 0
+    def _lines(self, book: str, after: int, upto: int) -> Iterator[tuple[int, Line]]:
+        numbers, places = self._numbers[book], self._places[book]
+        begin, end = bisect_right(numbers, after), bisect_right(numbers, upto)
+        if begin == end:
+            return
         with self._path.open("rb") as file:
-            for raw in _raw_lines(file):
-                try:
-                    line = parsed(raw)
-                    place = _PLACE.decode(line.body)
-                except Exception:  # noqa: S112  # it was told of when the line was verified
-                    continue
-                if place.book == book and place.number > last:
-                    last = place.number
-                    yield last, line
+            for at in range(begin, end):
+                file.seek(places[at])
+                yield numbers[at], parsed(file.readline(LONGEST_LINE + 1))
 
 
 class LinesCheck:
@@ -92,7 +102,9 @@ class LinesCheck:
         self._progress = progress
         self._books: dict[str, BookCheck] = {}
         self._open: dict[str, StretchCheck] = {}
-        self._findings: list[Finding] = []
+        self._gathering = Gathering(MOST_FINDINGS)
+        self._stored = StoredLines(path)
+        self._place = 0
 
     def report(self, kept: Sequence[KeptCheckpoint]) -> Report:
         """Return the report."""
@@ -102,19 +114,18 @@ class LinesCheck:
         except OSError as problem:
             return Report((), (found(problem),))
         with file:
-            read = 0
-            for at, raw in enumerate(_raw_lines(file), 1):
-                read += len(raw)
-                if len(self._findings) >= MOST_FINDINGS:
-                    break
+            for at, (self._place, raw) in enumerate(_raw_lines(file), 1):
                 if raw.strip():
                     self._line(at, raw)
                 if self._progress is not None and at % _TOLD_EVERY == 0:
-                    self._progress(read, size)
+                    self._progress(self._place, size)
         for book, last in self._open.items():
             last.stretch.last = last.next_number - 1
             self._books[book].take(last.done())
-        return judged(list(self._books.values()), kept, self._findings)
+        if self._only is not None and not self._books:
+            cause = RecordError(N_("there is no such book in the record"))
+            self._gathering.add(Finding(Damage.FILE, cause, self._only))
+        return judged(list(self._books.values()), kept, self._gathering.found, self._gathering.more)
 
     def _line(self, at: int, raw: bytes) -> None:
         try:
@@ -123,8 +134,11 @@ class LinesCheck:
             line = parsed(raw)
             place = _PLACE.decode(line.body)
         except Exception as problem:
-            cause = RecordError(N_("Line {line} is no entry: {problem}."), line=at, problem=str(problem)[:300])
-            self._findings.append(Finding(Damage.FILE, cause))
+            told = (
+                problem if isinstance(problem, ReferatError) else RecordError(N_("its bytes are no JSON of an entry"))
+            )
+            cause = RecordError(N_("Line {line} is no entry: {problem}."), line=at, problem=told)
+            self._gathering.add(Finding(Damage.FILE, cause))
             return
         if self._only in (None, place.book):
             self._entry(place, bytes(line.body), bytes(line.words))
@@ -133,21 +147,26 @@ class LinesCheck:
         book, number = place.book, place.number
         check = self._open.get(book)
         if check is None:
-            self._books[book] = BookCheck(book, StoredLines(self._path))
+            self._books[book] = BookCheck(book, self._stored)
             check = self._open[book] = StretchCheck(book, 1, _STRETCH)
         if number < check.next_number:
             cause = EntryDamaged(N_("it stands after a later one in the file"), Damage.OUT_OF_ORDER)
-            self._findings.append(Finding(Damage.OUT_OF_ORDER, cause, book, number, number))
+            self._gathering.add(Finding(Damage.OUT_OF_ORDER, cause, book, number, number))
             return
         if number > check.stretch.last:
             self._books[book].take(check.done())
             first = (number - 1) // _STRETCH * _STRETCH + 1
             check = self._open[book] = StretchCheck(book, first, first + _STRETCH - 1)
+        self._stored.stands(book, number, self._place)
         check.take((number,), (body,), (words,))
 
 
-def _raw_lines(file: BinaryIO) -> Iterator[bytes]:
+def _raw_lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Return the lines, and the byte at which each begins; of one that is too long, only the beginning."""
+    place = 0
     while line := file.readline(LONGEST_LINE + 1):
-        yield line
-        if len(line) > LONGEST_LINE:
-            return
+        yield place, line
+        place += len(line)
+        while len(line) > LONGEST_LINE and not line.endswith(b"\n"):
+            line = file.readline(LONGEST_LINE + 1)
+            place += len(line)

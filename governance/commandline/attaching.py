@@ -89,7 +89,7 @@ def _write(session: Session, book: "Book", options: Namespace) -> int:
     document = attached_in(entry) if entry is not None else None
     if document is None:
         raise NoSuchEntry(N_("Entry {number} attaches no document that is there."), number=options.number)
-    place = Attachments(session.record).check(document.sha256, document.size)
+    place = Attachments(session.record, read_only=session.read_only).check(document.sha256, document.size)
     with place.open("rb") as file:
         put_all(iter(lambda: file.read(1 << 20), b""), options.output)
     return 0

@@ -61,45 +61,52 @@ def _add_options(erase: ArgumentParser) -> None:
 
 
 def _erase(session: Session, options: Namespace) -> int:
+    from events.sqlite.erasing import writes_wait
     from governance.book import ActorMissing
     from governance.commandline.output import say
     from governance.commandline.reporting import report_entries
-    from governance.erasing import erased, words_in
+    from governance.erasing import NothingLeft, erased, words_in
     from governance.rules.record import ErasedAlready
 
     book = session.book(options.book, to_write=True)
     if session.actor is None:
         raise ActorMissing
     _require_reasons(options)
-    fields = _fields_meant(book, options)
-    plan = erased(fields, options.basis, options.authority, book.today())
     try:
+        fields = _fields_meant(book, options)
+        plan = erased(fields, options.basis, options.authority, book.today())
         plan(book.current(), book.history())
     except ErasedAlready:
-        _clean(session, book)
+        _finish(session, book)
+        raise
+    except NothingLeft:
+        if book.current().erasures and writes_wait(session.record):
+            _finish(session, book)
         raise
     places = words_in(book.entries(), fields)
     if not options.yes and not _agreed(places):
         say(_("Nothing was erased."))
         return 0
+    _forget_beside(session, book, places)
+    _tell_what_is_left(session, book, places)
     entries = book.carry_out(plan)
     report_entries(book, entries, as_json=options.json)
-    try:
-        _forget_beside(session, book, places)
-    finally:
-        _tell_what_is_left(session, book, [place.text for place in places])
     return 0
 
 
 def _forget_beside(session: Session, book: "Book", places: "Sequence[Place]") -> None:
+    from governance.commandline.output import say
+    from governance.drafts import Drafts
     from governance.forgetting import forget_beside
     from governance.searching.index import SearchIndex
 
     index = SearchIndex(session.record)
     try:
-        forget_beside(index, session.record, book.log, book.name, places)
+        keys = forget_beside(Drafts(session.record), index, session.record, book.log, book.name, places)
     finally:
         index.close()
+    for key in keys:
+        say(_("A draft held the words too; they were taken out of it: {draft}").format(draft=key))
 
 
 def _require_reasons(options: Namespace) -> None:
@@ -125,14 +132,12 @@ def _fields_meant(book: "Book", options: Namespace) -> "Fields":
     return {options.number: cleaned(asked).fields}
 
 
-def _clean(session: Session, book: "Book") -> None:
-    """Finish an erasure that was stopped before the bytes were out of the file and of the search index."""
-    from events.sqlite.erasing import clean
-    from governance.forgetting import forget_erased
+def _finish(session: Session, book: "Book") -> None:
+    from governance.commandline.output import say
+    from governance.forgetting import finish_erasing
 
-    forget_erased(session.record, book.log, book.name)
-    session.log.close()
-    clean(session.record)
+    finish_erasing(session.record, book.log, book.name)
+    say(_("What an earlier erasure may have left in the files of the record has been cleared."))
 
 
 def _agreed(places: "Sequence[Place]") -> bool:
@@ -147,23 +152,17 @@ def _agreed(places: "Sequence[Place]") -> bool:
     return sys.stdin.buffer.readline().strip().lower() in (b"y", b"yes", b"j", b"ja")
 
 
-def _tell_what_is_left(session: Session, book: "Book", texts: list[str]) -> None:
-    """Take the words out of drafts, and say where else they stand: in the book, in other files."""
+def _tell_what_is_left(session: Session, book: "Book", places: "Sequence[Place]") -> None:
+    """Say where else the words stand that are to be erased: in the book, in other files."""
     from governance.commandline.output import say
-    from governance.drafts import Drafts
-    from governance.erasing import SHORTEST, files_holding, places_of
+    from governance.erasing import files_holding, places_besides
 
-    searched = [text for text in texts if len(text) >= SHORTEST]
-    drafts = Drafts(session.record)
-    for key in drafts.forget(searched):
-        say(_("A draft held the words too; they were taken out of it: {draft}").format(draft=key))
-    drafts.save()
-    left = list(places_of(book.entries(), searched))
+    left = list(places_besides(book.entries(), places))
     if left:
         say(_("The same words still stand here. Erase them too, where they are to go:"))
     for place in left:
         say(_place_said(place))
-    for file in files_holding(session.record, searched):
+    for file in files_holding(session.record, [place.text for place in places]):
         say(_("This file beside the record still holds the words: {file}").format(file=file))
     say(_("Backups and copies that were handed out hold the words until they are replaced."))
 

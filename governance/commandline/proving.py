@@ -165,12 +165,12 @@ def _prove(session: Session, options: Namespace) -> int:
 def _verify_proof(_session: Session, options: Namespace) -> int:
     from events.errors import N_
     from events.proofs.errors import ProofRefused
-    from events.proofs.proof_files import proved_entry, read_inclusion_proof
+    from events.proofs.proof_files import proved_entry
     from governance.commandline.output import put_line
-    from governance.commandline.reading_proofs import checkpoint_in, read_input, tell_signatures, trusted_keys
-    from governance.wording.proved import entry_lines
+    from governance.commandline.reading_proofs import checkpoint_in, inclusion_proof_in, tell_signatures, trusted_keys
+    from governance.wording.proved import entry_lines, missing_from_proof
 
-    proof = read_inclusion_proof(read_input(options.file))
+    proof = inclusion_proof_in(options.file)
     entry = proved_entry(proof)
     signed = proof.checkpoint
     if options.checkpoint:
@@ -185,7 +185,7 @@ def _verify_proof(_session: Session, options: Namespace) -> int:
                 held=held.checkpoint.size,
             )
     signatures = list(tell_signatures(signed, trusted_keys(options)))
-    for line in entry_lines(entry):
+    for line in (*entry_lines(entry), *missing_from_proof(entry)):
         put_line(line)
     put_line("")
     said = _("Entry {number} stands in the log {origin} of {size} entries with this root:")
@@ -202,10 +202,9 @@ def _verify_proof(_session: Session, options: Namespace) -> int:
 def _witness(session: Session, options: Namespace) -> int:
     import time
 
-    from events.proofs.proof_files import read_consistency_proof
     from governance.commandline.keys import unlocked
     from governance.commandline.output import put, say
-    from governance.commandline.reading_proofs import checkpoint_in, read_input
+    from governance.commandline.reading_proofs import checkpoint_in, consistency_proof_in
     from governance.keyring import key_meant
     from governance.witnessing import Witness, book_of, cosigned, require_following, require_in_book
 
@@ -216,7 +215,7 @@ def _witness(session: Session, options: Namespace) -> int:
     last = witness.last(origin)
     before = [*held, *([last] if last is not None else [])]
     book = None if options.proof else book_of(session.log, origin) if session.record.exists() else None
-    proof = read_consistency_proof(read_input(options.proof)) if options.proof else None
+    proof = consistency_proof_in(options.proof) if options.proof else None
     for one in before:
         require_following(signed, one, proof) if book is None else require_in_book(session.log, book, signed, one)
     if book is not None and not before:

@@ -1,16 +1,18 @@
 """Reading the files that commands about proofs are given: checkpoints, proofs, and the keys that count."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from governance.language import _
 
 if TYPE_CHECKING:
     from events.proofs.checkpoints import SignedCheckpoint
     from events.proofs.notes import Verifier
+    from events.proofs.proof_files import ConsistencyProof, InclusionProof
 
+Proof = TypeVar("Proof")
 _LONGEST = 4_000_001
 
 
@@ -36,6 +38,31 @@ def checkpoint_in(path: str) -> "SignedCheckpoint":
     from events.proofs.leaf_lists import read_kept
 
     return read_kept(Path(path)).signed
+
+
+def inclusion_proof_in(path: str) -> "InclusionProof":
+    """Return the proof of an entry that a file holds. Raises KeptFileRefused, which names the file, where it holds none."""
+    from events.proofs.proof_files import read_inclusion_proof
+
+    return _read(path, read_inclusion_proof)
+
+
+def consistency_proof_in(path: str) -> "ConsistencyProof":
+    """Return the proof of growth that a file holds. Raises KeptFileRefused, which names the file, where it holds none."""
+    from events.proofs.proof_files import read_consistency_proof
+
+    return _read(path, read_consistency_proof)
+
+
+def _read(path: str, read: "Callable[[bytes], Proof]") -> "Proof":
+    from events.errors import N_
+    from events.proofs.errors import KeptFileRefused, ProofRefused
+
+    data = read_input(path)
+    try:
+        return read(data)
+    except ProofRefused as problem:
+        raise KeptFileRefused(N_("{name}: {problem}"), name=path, problem=problem) from None
 
 
 def trusted_keys(options: Namespace) -> dict[bytes, str]:

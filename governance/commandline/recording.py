@@ -111,8 +111,12 @@ def fields_from(data: str) -> dict[str, Any]:
         fields = orjson.loads(text)
     except orjson.JSONDecodeError as problem:
         raise RefusedEvent(
-            N_('--data is not JSON ({problem}). Write an object, for instance --data \'{{"name": "Anna Holm"}}\'.'),
-            problem=str(problem),
+            N_(
+                "--data is not JSON (line {line}, character {column}). Write an object, for instance --data "
+                '\'{{"name": "Anna Holm"}}\'.'
+            ),
+            line=problem.lineno,
+            column=problem.colno,
         ) from None
     if not isinstance(fields, dict):
         raise RefusedEvent(N_("--data must be a JSON object: {{ … }}."))

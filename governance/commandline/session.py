@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from events.errors import N_, RefusedEvent
+from events.text import cut
 from governance.book import Book, NoSuchBook, NoSuchEntry
 from governance.checkpoints import CheckpointingLog
 from governance.language import _
@@ -37,7 +38,7 @@ class Session:
                 if found
                 else N_("There is no book {book}. The books are: {names}."),
                 book=name,
-                names=", ".join(found or names) or "-",
+                names=", ".join(map(cut, found or names)) or "-",
             )
         return Book(self.log, found[0], actor=self.actor if to_write else None)
 
@@ -47,7 +48,7 @@ class Session:
             return self.book(name)
         names = [head.book for head in self.log.books()]
         if len(names) != 1:
-            raise NoSuchBook(N_("Which book? The record holds: {names}."), names=", ".join(names) or "-")
+            raise NoSuchBook(N_("Which book? The record holds: {names}."), names=", ".join(map(cut, names)) or "-")
         return Book(self.log, names[0])
 
     def keep_checkpoints(self) -> None:

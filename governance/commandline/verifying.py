@@ -41,6 +41,11 @@ def add_commands(commands: Any) -> None:
         default=[],
         help=_("a checkpoint that was kept outside the record: the book has to begin with it; may be given many times"),
     )
+    verify.add_argument(
+        "--public",
+        action="store_true",
+        help=_("it is a public copy: that words are left out is as it should be"),
+    )
     trust_option(verify, _("a public key (.pub) of a witness, whose cosignature on a checkpoint is then checked"))
     certificate_option(verify)
     verify.add_argument("--json", action="store_true", help=_("as JSON"))
@@ -67,8 +72,10 @@ def _verify(session: Session, options: Namespace) -> int:
             book=book,
             progress=progress,
             processes=min(2, os.cpu_count() or 1),
+            read_only=session.read_only,
             trusted=trusted,
             witnesses={**own_keys(os.environ), **trusted_keys(options)},
+            public=options.public,
         )
     if options.json:
         put(_as_json(found))
@@ -81,14 +88,21 @@ def _verify(session: Session, options: Namespace) -> int:
 
 def _meant(session: Session, what: str | None) -> tuple[Path, str | None]:
     """Return the file and the book that are meant. A name that a file has is the file."""
+    from events.errors import RecordDamaged
+
     if what is None:
         return session.record, None
     if Path(what).is_file():
         return Path(what), None
-    return session.record, session.book(what).name
+    try:
+        return session.record, session.book(what).name
+    except RecordDamaged:  # the book may be read all the same, where its whole name was given
+        return session.record, what
 
 
 def _tell(found: "Audit", *, against: bool) -> None:
+    from events.damage import Damage
+    from events.text import cut
     from governance.commandline.output import put_line, say
     from governance.wording.audit import (
         advice_said,
@@ -96,6 +110,7 @@ def _tell(found: "Audit", *, against: bool) -> None:
         cosignatures_said,
         finding_said,
         missing_words,
+        more_said,
         signature_said,
     )
 
@@ -103,14 +118,18 @@ def _tell(found: "Audit", *, against: bool) -> None:
         first = found.report.first
         for finding in found.report.findings:
             say(finding_said(finding))
+        if (more := more_said(found.report)) is not None:
+            say(more)
         if first is not None:
             say(advice_said(first))
+        if any(finding.damage is Damage.WORD_WITHHELD for finding in found.report.findings):
+            say(_("--public says that it is a public copy."))
         for line in (line for one in found.checkpoints for line in cosignatures_said(one)):
             say(line)
         return
     for book in found.report.books:
         entries = plural("{count} entry", "{count} entries", book.entries).format(count=book.entries)
-        put_line(_("{book}: {entries} as they were recorded.").format(book=book.book, entries=entries))
+        put_line(_("{book}: {entries} as they were recorded.").format(book=cut(book.book), entries=entries))
         if against and book.checkpoint is not None:
             put_line("  " + "  ".join(book.checkpoint.text.split("\n")).rstrip())
     for line in missing_words(found):
@@ -167,11 +186,13 @@ def _as_json(found: "Audit") -> bytes:
                 "book": one.book,
                 "first": one.first,
                 "last": one.last,
+                "every": one.every,
                 "said": finding_said(one),
                 "advice": advice_said(one),
             }
             for one in report.findings
         ],
+        "more_findings": report.more,
         "checkpoints": found.checkpoints,
         "signatures": found.signatures,
     }

@@ -8,6 +8,7 @@ import msgspec
 
 from events.errors import N_, ReferatError
 from events.pipes import require_no_pipe
+from events.sqlite.first_bytes import DATABASE, first_bytes
 from events.system_faults import system_fault
 from events.text import shown
 from governance.documents.proof_foot import without_foot
@@ -48,6 +49,8 @@ def read_source(name: str) -> Source:
         size = path.stat().st_size
         if size > LARGEST:
             raise _too_large(name, size)
+        if path.is_file() and first_bytes(path, len(DATABASE)) == DATABASE:
+            return source_from(name, DATABASE)
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
         if len(data) > LARGEST:

@@ -11,8 +11,12 @@ from pathlib import Path
 import msgspec
 
 from events.errors import N_, ReferatError
+from events.plain_files import read_plain
 from events.system_faults import system_fault
 from governance.documents.reading.usage import NOTHING_TAUGHT, Usage
+
+_LONGEST = 10_000_000
+"""Bytes that the file may have."""
 
 
 class UsageRefused(ReferatError):
@@ -30,7 +34,7 @@ def load_usages(record: Path) -> dict[str, Usage]:
     """Return what was taught, by book; nothing where there is no file. Raises UsageRefused where it cannot be read."""
     path = usage_path(record)
     try:
-        return msgspec.json.decode(path.read_bytes(), type=dict[str, Usage])
+        return msgspec.json.decode(read_plain(path, _LONGEST), type=dict[str, Usage])
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, msgspec.DecodeError) as problem:

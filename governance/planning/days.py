@@ -12,6 +12,9 @@ from governance.danish.typed import Misread, typed_day
 _PARTS = re.compile(r"\s*[;\n]\s*|\s*,\s+(?=(?:\w+dag\s+)?(?:den\s+|d\.\s*)?\d{1,2}[./-]\s?(?:\d|[a-z]))", re.I)
 _PLACE = re.compile(r"\s*,?\s*(?:sted:|i\s+lokale|lokale)\s*(?P<place>\S.*)\Z", re.I)
 
+_SPAN = re.compile(r"(?<![\d.])(\d{1,2}(?:[.:]\d\d)?\s*-\s*\d{1,2}(?:[.:]\d\d)?|\d{1,2}[.:]\d\d)(?!\d)")
+_HOUR = re.compile(r"\D*?(\d{1,2})\W*")
+
 
 @dataclass(frozen=True)
 class When:
@@ -34,14 +37,22 @@ def day_in(text: str, today: str) -> str:
 
 
 def when_in(text: str, today: str) -> When:
-    """Return the day and the time that a text gives. Raises DayRefused where it gives no day that there is."""
+    """Return the day and the time that a text gives. Raises DayRefused where it gives no day that there is, or a number
+    beside the day that is no time.
+    """
     near = date.fromisoformat(today) - timedelta(days=1)
-    mentions = dates_in(text, bare=True) or dates_in(f"den {text}", bare=True)
+    said = text if dates_in(text, bare=True) else f"den {text}"
+    mentions = dates_in(said, bare=True)
     day = resolved(mentions[0], near, "future") if mentions else None
     if day is None:
         return When(_day_in_short(text, today))
-    rest = _without_day(text)
-    time = _time(rest)
+    rest = f"{said[: mentions[0].start]} {said[mentions[0].end :]}"
+    time, left = _time(rest)
+    if re.search(r"\d", left):
+        raise DayRefused(
+            N_("'{text}' beside the day is no time of day. Write it as 12.1.2027 kl. 16-18."),
+            text=" ".join(left.split()),
+        )
     return When(day.isoformat(), time.begins if time else None, time.ends if time else None)
 
 
@@ -80,14 +91,11 @@ def _day_in_short(text: str, today: str) -> str:
         ) from misread
 
 
-def _without_day(text: str) -> str:
-    mentions = dates_in(text, bare=True)
-    return f"{text[: mentions[0].start]} {text[mentions[0].end :]}" if mentions else ""
-
-
-def _time(rest: str) -> TimeMention | None:
+def _time(rest: str) -> tuple[TimeMention | None, str]:
+    """Return the time in what stands beside a day, and what else stands there."""
     times = times_in(rest)
     if times:
-        return times[0]
-    bare = re.search(r"\d{1,2}(?:[.:]\d\d)?\s*-\s*\d{1,2}(?:[.:]\d\d)?|\d{1,2}[.:]\d\d", rest)
-    return time_given(bare.group()) if bare else None
+        return times[0], rest[: times[0].start] + rest[times[0].end :]
+    bare = _SPAN.search(rest) or _HOUR.fullmatch(rest)
+    time = time_given(bare[1]) if bare else None
+    return (time, rest[: bare.start(1)] + rest[bare.end(1) :]) if bare and time else (None, rest)

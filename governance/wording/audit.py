@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from events.damage import Damage
 from events.errors import N_
-from events.verifying.findings import Finding
+from events.text import cut
+from events.verifying.findings import Finding, Report
 from governance.audited import Audit, CheckpointFound, SignatureFound
 from governance.language import _, plural, said
 from governance.wording.speaking import day, moment
@@ -23,6 +24,7 @@ DAMAGES = {
     Damage.WORD_REPLACED: N_("a word was replaced"),
     Damage.WORD_RESTORED: N_("an erased word was put back"),
     Damage.WORD_LOST: N_("a word is gone"),
+    Damage.WORD_WITHHELD: N_("words are left out"),
     Damage.BLOCK_ROOT: N_("a kept root is wrong"),
     Damage.CHECKPOINT: N_("checkpoint or signature"),
     Damage.TIME_STAMP: N_("a time stamp"),
@@ -38,13 +40,31 @@ def finding_said(found: Finding) -> str:
         return (
             cause
             if cause.endswith(".")
-            else _("{book}: {cause}.").format(book=found.book or _("The record"), cause=cause)
+            else _("{book}: {cause}.").format(book=cut(found.book or _("The record")), cause=cause)
         )
     if found.last is not None and found.last > found.first:
-        words = _("Entries {first} to {last} of {book} ({kind}): {cause}.")
-        return words.format(first=found.first, last=found.last, book=found.book, kind=kind, cause=cause.rstrip("."))
-    words = _("Entry {number} of {book} is not as it was recorded ({kind}): {cause}.")
-    return words.format(number=found.first, book=found.book, kind=kind, cause=cause.rstrip("."))
+        words = (
+            _("Entries {first} to {last} of {book} are not as they were recorded ({kind}); of the first: {cause}.")
+            if found.every
+            else _("Entries {first} to {last} of {book} ({kind}): {cause}.")
+        )
+        return words.format(
+            first=found.first, last=found.last, book=cut(found.book), kind=kind, cause=cause.rstrip(".")
+        )
+    words = (
+        _("Entry {number} of {book} ({kind}): {cause}.")
+        if found.damage is Damage.CHECKPOINT
+        else _("Entry {number} of {book} is not as it was recorded ({kind}): {cause}.")
+    )
+    return words.format(number=found.first, book=cut(found.book), kind=kind, cause=cause.rstrip("."))
+
+
+def more_said(report: Report) -> str | None:
+    """Return how many findings are not named, or None where all are."""
+    if not report.more:
+        return None
+    words = plural("{count} more finding is not named.", "{count} more findings are not named.", report.more)
+    return words.format(count=report.more)
 
 
 def advice_said(found: Finding) -> str:
@@ -100,11 +120,11 @@ def missing_words(audit: Audit) -> Iterator[str]:
     for book in audit.report.books:
         if book.erased:
             words = plural("{book}: {count} word was erased.", "{book}: {count} words were erased.", book.erased)
-            yield words.format(book=book.book, count=book.erased)
+            yield words.format(book=cut(book.book), count=book.erased)
         if book.withheld:
             words = plural(
                 "{book}: {count} word is not in this copy.",
                 "{book}: {count} words are not in this copy.",
                 book.withheld,
             )
-            yield words.format(book=book.book, count=book.withheld)
+            yield words.format(book=cut(book.book), count=book.withheld)

@@ -5,8 +5,10 @@ from typing import Any
 
 import msgspec
 
-from events.entry import Entry
-from governance.language import _
+from events.entry import Entry, words_of
+from events.text import RESERVED
+from events.words import spoken_field
+from governance.language import _, plural
 from governance.wording.acts import act_name
 from governance.wording.speaking import moment
 
@@ -24,6 +26,20 @@ def entry_lines(entry: Entry) -> Iterator[str]:
     for name, value in fields.items():
         if name != "type":
             yield from _field(name, value, "  ")
+
+
+def missing_from_proof(entry: Entry) -> Iterator[str]:
+    """Return what is to be said of words that a proof lacks: whoever passes it on may take out any of them."""
+    fields = [spoken_field(pointer) for pointer, text in words_of(entry).items() if text in RESERVED]
+    if fields:
+        told = plural(
+            "{count} word is missing from this proof: {fields}. Whether it was erased, the proof does not show: whoever "
+            "passes it on can leave words out. Ask whoever keeps the book.",
+            "{count} words are missing from this proof: {fields}. Whether they were erased, the proof does not show: "
+            "whoever passes it on can leave words out. Ask whoever keeps the book.",
+            len(fields),
+        )
+        yield told.format(count=len(fields), fields=", ".join(fields))
 
 
 def _field(name: str, value: Any, indent: str) -> Iterator[str]:

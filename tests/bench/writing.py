@@ -12,7 +12,7 @@ from events.entry import Entry, Sealed, seal
 from events.ids import MeetingId
 from events.jsonlines import written
 from events.sqlite.log import SqliteLog
-from events.sqlite.opening import configure, prepare_for_writing
+from events.sqlite.making import configure, prepare_for_writing
 from events.sqlite.schema import INSERT_COMMAND, INSERT_ENTRY
 from governance.book import Book
 from governance.restoring import restore

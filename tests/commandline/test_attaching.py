@@ -96,7 +96,11 @@ def test_verify_names_a_file_that_is_not_the_one(referat: Referat, document: Pat
 def test_who_was_stopped_before_the_file_had_its_place(referat: Referat, document: Path) -> None:
     attached(referat, document)
     file = place(referat)
-    file.rename(file.with_name(file.name + ".new"))
+    waiting = file.rename(file.with_name(file.name + ".new"))
+    referat.done("--read-only", "verify")
+    assert referat.done("--read-only", "attachments", NORDHOLM, referat.entries()).data == DATA
+    assert waiting.exists()
+    assert not file.exists()
     referat.done("verify")
     assert file.read_bytes() == DATA
 

@@ -1,11 +1,13 @@
 """Events, names and times that cannot be are refused in words that say what would do, and nothing is written."""
 
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from tests.commandline.running import NORDHOLM, Referat, refused, stored
+from tests.events.proofs.kept_book import as_insider
 
 EVENTS = [
     ("PersonRegistered", "hest", ("--data", "JSON")),
@@ -115,3 +117,42 @@ def test_settings_that_are_not_ours(referat: Referat, tmp_path: Path, language: 
         ran = referat("books")
         assert (ran.code, ran.data) == (2, b"")
         assert str(settings) in ran.messages
+
+
+def test_json_that_will_not_do_is_refused_in_the_words_of_the_reader(referat: Referat, language: str) -> None:
+    says = {"en": "(line 1, character ", "da": "(linje 1, tegn "}[language]
+    for data in ('{"name": 1e999}', "hest", '{"name": "Anna'):
+        ran = refused(referat, "record", NORDHOLM, "PersonRegistered", "--data", data, code=3, says=(says,))
+        assert not any(word in ran.messages for word in ("infinity", "unexpected", "parsed", "column"))
+
+
+@pytest.mark.parametrize(
+    ("column", "old", "new"),
+    [
+        ("words", '{"', '{"/x":["y"],"'),
+        ("words", '{"', '{"/x":[1e999,"y"],"'),
+        ("body", '"schema_version":1', '"schema_version":2'),
+        ("body", '"schema_version":1', '"schema_version":1e999'),
+        ("book", NORDHOLM, "b" * 100_000),
+        ("body", '"book":"', f'"book":"{"b" * 100_000}'),
+        ("words", '{"', f'{{"/{"x" * 100_000}":["{"s" * 22}","y"],"'),
+    ],
+)
+def test_a_damaged_entry_is_told_of_in_the_words_of_the_reader(
+    referat: Referat, language: str, column: str, old: str, new: str
+) -> None:
+    """What the readers of formats complain of is English, and a hostile record has names as long as it likes."""
+
+    def change(file: sqlite3.Connection) -> None:
+        (held,) = file.execute(f"SELECT {column} FROM entries WHERE number = 5").fetchone()
+        as_text = isinstance(held, str)
+        changed = held.replace(old, new) if as_text else held.replace(old.encode(), new.encode(), 1)
+        assert changed != held
+        file.execute(f"UPDATE entries SET {column} = ? WHERE number = 5", (changed,))
+
+    as_insider(referat.record, change)
+    ran = referat("verify")
+    assert ran.code == 5
+    assert {"en": "Entry 5 of", "da": "Førelse 5 i"}[language] in ran.messages
+    assert max(map(len, ran.messages.splitlines())) < 600
+    assert not any(word in ran.messages for word in ("Expected", "infinity", "('", "Error"))

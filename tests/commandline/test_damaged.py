@@ -12,7 +12,7 @@ from governance.damage_behind import damage_behind
 from governance.rules.act import Act
 from tests.commandline.running import Referat
 from tests.each import BOOKS
-from tests.events.proofs.kept_book import recorded
+from tests.events.proofs.kept_book import as_insider, recorded
 
 BOOK = "bog"
 
@@ -54,3 +54,36 @@ def test_a_failure_over_a_sound_record_is_not_blamed_on_it(tmp_path: Path) -> No
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE block_roots SET root = zeroblob(32)")
     assert damage_behind(path) is None
+
+
+def test_a_book_is_verified_beside_one_whose_name_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "protokol.referat"
+    recorded(path, 3)
+    row = "INSERT INTO entries (book, number, type, body, words) VALUES (CAST(x'ff41' AS TEXT), 1, 'x', x'00', x'00')"
+    as_insider(path, lambda connection: connection.execute(row))
+    assert Referat(path).done("verify", BOOK).data
+    verified = Referat(path)("verify")
+    assert verified.code == 5
+    assert "books of such a name: 1" in verified.messages
+
+
+def test_many_bad_entries_are_told_as_one_and_many_bad_books_are_counted(tmp_path: Path, language: str) -> None:
+    path = tmp_path / "protokol.referat"
+    recorded(path, 30)
+
+    def bad(connection: sqlite3.Connection) -> None:
+        connection.execute("DELETE FROM commands WHERE first BETWEEN 3 AND 20")
+        for number in range(150):
+            row = "INSERT INTO entries (book, number, type, body, words) VALUES (?, 1, 'x', x'00', x'00')"
+            connection.execute(row, (f"a{number}",))
+
+    as_insider(path, bad)
+    run, more = {
+        "da": ("Førelse 3 til 20 i bog er ikke", "51 fund"),
+        "en": ("Entries 3 to 20 of bog are not", "51 more"),
+    }[language]
+    assert more in Referat(path)("verify").messages
+    found = Referat(path)("verify", BOOK, "--json").json
+    assert [(one["first"], one["last"], one["every"]) for one in found["findings"]] == [(3, 20, True)]
+    assert found["more_findings"] == 0
+    assert run in Referat(path)("verify", BOOK).messages

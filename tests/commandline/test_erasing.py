@@ -256,7 +256,61 @@ def test_somebody_who_reads_meanwhile_delays_it_and_the_next_run_finishes(
     assert holding(referat.record, SECRET)
     reader.execute("COMMIT")
     reader.close()
-    assert referat("erase", NORDHOLM, number, "text", *WHY).code == 4
+    again = referat("erase", NORDHOLM, number, "text", *WHY)
+    assert again.code == 4
+    assert "has been cleared" in again.messages
     assert holding(referat.record, SECRET) == []
     assert tokens_beside(referat.record, "grævlingevej") == []
     referat.done("verify")
+
+
+def test_what_a_delayed_erasure_says_and_clears_beside_the_record(
+    referat: Referat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second run knows the words no more: whatever needs them is done, and said, before they go."""
+    number = with_secret(referat)
+    remark = {"entry": number, "text": f"Jf. {SECRET}."}
+    referat.done("record", NORDHOLM, "RemarkRecorded", "--data", json.dumps(remark))
+    drafts = Drafts(referat.record)
+    drafts.keep("nordholm/i1", Draft(f"Som sagt: {SECRET}."))
+    drafts.save()
+    teach(referat.record, NORDHOLM, lambda usage: usage.with_name("Xenia", SECRET))
+    escaped = referat.record.with_name(referat.record.name + ".json")
+    escaped.write_text(json.dumps({"text": SECRET}).replace("\\u00f8", "\\u00F8"), encoding="ascii")
+    monkeypatch.setattr("events.sqlite.erasing.WAIT_SECONDS", 0.2)
+    reader = sqlite3.connect(f"file:{referat.record}?mode=ro", uri=True, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM entries").fetchone()
+    ran = referat("erase", NORDHOLM, number, "text", *WHY)
+    reader.close()
+    assert ran.code == 5
+    assert f"text: Jf. {SECRET}." in ran.messages
+    assert f"{number}  text: {SECRET}" not in ran.messages
+    assert f"still holds the words: {escaped}" in ran.messages
+    assert Drafts(referat.record).written["nordholm/i1"].text == "Som sagt: […]."
+    assert load_usages(referat.record) == {}
+
+
+def test_a_person_s_erasure_is_finished_by_the_same_command(referat: Referat, monkeypatch: pytest.MonkeyPatch) -> None:
+    person = referat.done("export", NORDHOLM).json["persons"][0]["id"]
+    monkeypatch.setattr("events.sqlite.erasing.WAIT_SECONDS", 0.2)
+    reader = sqlite3.connect(f"file:{referat.record}?mode=ro", uri=True, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM entries").fetchone()
+    command = ("erase", NORDHOLM, "--person", person, "--names", *WHY)
+    assert referat(*command).code == 5
+    assert referat(*command).code == 5
+    reader.close()
+    again = referat(*command)
+    assert again.code == 4
+    assert "has been cleared" in again.messages
+
+
+@pytest.mark.parametrize("fields", [("text",), ("recorded_by",)])
+def test_reading_only_touches_nothing_beside_the_record(referat: Referat, fields: tuple[str, ...]) -> None:
+    number = with_secret(referat)
+    drafts = Drafts(referat.record)
+    drafts.keep("nordholm/i1", Draft(f"Som sagt: {SECRET}."))
+    drafts.save()
+    referat.done("erase", NORDHOLM, number, "recorded_by", *WHY)
+    refused(referat, "--read-only", "erase", NORDHOLM, number, *fields, *WHY, code=4, says=("reading only",))

@@ -1,12 +1,18 @@
 """Checkpoints, proofs, witnesses and copies: what they prove to somebody who does not believe the record."""
 
+import base64
 import hashlib
+import json
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
+from events.entry import canonical
+from events.proofs.proof_files import entry_line
 from governance.wording.speaking import moment
 from tests.commandline.running import NORDHOLM, Referat, refused
 from tests.qr_reading import modules_in, read_back
@@ -132,6 +138,19 @@ class TestFilesThatAreNamed:
         refused(referat, "restore", there, code=5, says=("mappe", fault))
 
 
+def extra_of(proof: Path) -> dict[str, Any]:
+    """Return the entry that a file with a proof carries."""
+    (line,) = (line for line in proof.read_bytes().split(b"\n") if line.startswith(b"extra "))
+    return cast(dict[str, Any], json.loads(base64.b64decode(line[6:])))
+
+
+def with_extra(proof: Path, extra: bytes) -> None:
+    """Put another entry into a file with a proof."""
+    lines = proof.read_bytes().split(b"\n")
+    lines[1] = b"extra " + base64.b64encode(extra)
+    proof.write_bytes(b"\n".join(lines))
+
+
 class TestProofs:
     def test_of_an_entry_without_any_record(self, referat: Referat, empty: Referat, tmp_path: Path) -> None:
         kept, proof = tmp_path / "kept", tmp_path / "p.tlog-proof"
@@ -167,11 +186,45 @@ class TestProofs:
         referat.done("prove", NORDHOLM, 2, "-o", proof)
         data = proof.read_bytes()
         other = data.replace(b"referat/", b"andet/", 1).replace(b"=\n", b"\n")
-        for changed in (data.replace(b"index 1\n", b"index 2\n"), data[:300], b"", other):
+        proof.write_bytes(data.replace(b"index 1\n", b"index 2\n"))
+        refused(referat, "verify-proof", proof, code=5, says=())
+        for changed in (data[:300], b"", other, data.replace(b"\n", b"\r\n"), data + b"x\n", data[:-9]):
             proof.write_bytes(changed)
-            refused(referat, "verify-proof", proof, code=5, says=())
+            refused(referat, "verify-proof", proof, code=3, says=(str(proof),))
+        kept = tmp_path / "kept"
+        referat.done("checkpoint", NORDHOLM, "-o", kept)
+        referat.done("key", "new", "vidne", "--unprotected")
+        for changed in (data[:300], b""):
+            proof.write_bytes(changed)
+            refused(referat, "witness", kept, "--before", kept, "--proof", proof, code=3, says=(str(proof),))
         refused(referat, "verify-proof", tmp_path / "nothing", code=3, says=("nothing",))
         refused(referat, "prove", NORDHOLM, 98, code=7, says=("97",))
+
+    def test_words_taken_out_of_one_are_said_to_be_missing(
+        self, referat: Referat, tmp_path: Path, language: str
+    ) -> None:
+        """A word given as null reads as erased; that it was is no part of what is proved."""
+        proof = tmp_path / "p"
+        referat.done("prove", NORDHOLM, 2, "-o", proof)
+        line = extra_of(proof)
+        said = {"en": "does not show", "da": "viser beviset ikke"}[language]
+        assert said not in referat.done("verify-proof", proof).out
+        body, words = line["body"], line["words"]
+        with_extra(proof, entry_line(canonical(body), canonical({**words, "/recorded_by": None})))
+        out = referat.done("verify-proof", proof).out
+        assert {"en": "[erased]", "da": "[slettet]"}[language] in out
+        assert said in out
+        with_extra(proof, entry_line(canonical(body), canonical({**words, "/recorded_by": ["x" * 22, "Bo"]})))
+        says = {"en": "Entry 2 in the proof is not as", "da": "Førelse 2 i beviset er ikke, som den"}[language]
+        assert refused(referat, "verify-proof", proof, code=5, says=(says,)).messages.endswith(".\n")
+
+    @pytest.mark.parametrize("twice", ["body", "words"])
+    def test_a_key_that_stands_twice_is_refused(self, referat: Referat, tmp_path: Path, twice: str) -> None:
+        proof = tmp_path / "p"
+        referat.done("prove", NORDHOLM, 2, "-o", proof)
+        line = extra_of(proof)
+        with_extra(proof, b'{"' + twice.encode() + b'":{},' + entry_line(*map(canonical, line.values()))[1:])
+        refused(referat, "verify-proof", proof, code=5, says=("the one form",))
 
     def test_the_public_one_lacks_the_words_of_non_members(self, referat: Referat, tmp_path: Path) -> None:
         file = tmp_path / "p"
@@ -280,11 +333,26 @@ class TestHandout:
         copy.chmod(0o444)
         copy.parent.chmod(0o555)
         try:
-            ran = referat.done("verify", copy, "--checkpoint", f"{copy}.checkpoint")
-            assert "97 entries as they were recorded" in ran.out
+            against = ("verify", copy, "--checkpoint", f"{copy}.checkpoint")
+            assert "97 entries as they were recorded" in referat.done(*against, *(["--public"] if public else [])).out
+            if public:
+                refused(referat, *against, code=5, says=("words are left out", "--public says that it is a public copy"))
         finally:
             copy.parent.chmod(0o755)
         refused(referat, "handout", NORDHOLM, "-o", copy, code=5, says=("already",))
+
+
+def test_a_word_that_somebody_took_out_of_the_record_is_found(referat: Referat) -> None:
+    """The body and its hash stay as they are, so that no checkpoint can tell."""
+    with closing(sqlite3.connect(referat.record)) as raw, raw:
+        (trigger,) = raw.execute("SELECT sql FROM sqlite_schema WHERE name = 'entries_words_only_erased'").fetchone()
+        raw.execute("DROP TRIGGER entries_words_only_erased")
+        raw.execute(
+            "UPDATE entries SET words = CAST(json_remove(CAST(words AS TEXT), '$.\"/event/place\"') AS BLOB) WHERE number = 2"
+        )
+        raw.execute(trigger)
+    refused(referat, "verify", NORDHOLM, code=5, says=("Entry 2 of", "words of the book are left out (1)"))
+    assert "1 word is not in this copy" in referat.done("verify", NORDHOLM, "--public").out
 
 
 class TestReadOnly:

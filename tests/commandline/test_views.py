@@ -118,7 +118,7 @@ class TestPublicExport:
         lines = referat.done("export", "--public", "--format", "jsonl").data
         copy = Referat(referat.record.with_name("offentlig.referat"))
         copy.done("restore", "-", stdin=lines)
-        copy.done("verify")
+        copy.done("verify", "--public")
         assert copy.done("export", "--format", "jsonl").data == lines
         assert copy.done("export").data == referat.done("export", "--public").data
 

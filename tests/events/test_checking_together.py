@@ -151,6 +151,11 @@ def test_a_page_of_very_long_texts_is_left_to_be_checked_one_by_one() -> None:
         {"meeting": "m01"},
         {"item": "m2"},
         {"recorded_by": "[withheld]"},
+        {"recorded_by": "Alice\n109  Bob"},
+        {"recorded_by": "Alice\x1b[2J"},
+        {"recorded_by": "Alice "},
+        {"recorded_by": "x" * 30_000},
+        {"recorded_by": ""},
     ],
 )
 def test_what_the_border_refuses_does_not_pass(fields: dict[str, str]) -> None:

@@ -19,13 +19,13 @@ from events.entry import unseal
 from events.errors import RecordError
 from events.log import Log
 from events.sqlite.log import SqliteLog
+from events.sqlite.making import prepare_for_writing
 from events.sqlite.opening import (
     RecordBusy,
     RecordForeign,
     RecordMissing,
     RecordNewer,
     RecordReadOnly,
-    prepare_for_writing,
 )
 from events.sqlite.recorder import RecordDatastore, RecordRecorder
 from events.sqlite.schema import FORMAT

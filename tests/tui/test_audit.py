@@ -117,15 +117,21 @@ async def test_minutes_are_signed_with_a_key_and_its_passphrase(
         ]
         await recorder.record(doings, "held")
         await press(pilot, "r", "u", "s", *"ægi", "enter")
-        await fill(pilot, "filling-passphrase", "noget andet")
+        assert "On paper: the book only tells of the signature" in screen_text(pilot)
         await press(pilot, "enter")
-        assert "The passphrase is not that of the key" in screen_text(pilot)
-        await press(pilot, "s", *"ægi", "enter")
         await fill(pilot, "filling-reservation", "punkt 5 er for kort")
+        await press(pilot, "enter")
+        assert not await recorder.ask(lambda fold: fold.meetings[meeting].signatures)
+        assert pilot.app.focused is pilot.app.screen.query_one("#filling-passphrase")
+        await press(pilot, *"noget andet", "enter")
+        assert "The passphrase is not that of the key" in screen_text(pilot)
+        assert "punkt 5 er for kort" in screen_text(pilot)
+        assert pilot.app.focused is pilot.app.screen.query_one("#filling-passphrase")
         await fill(pilot, "filling-passphrase", "Rødgrød med fløde")
         assert "Rødgrød" not in screen_text(pilot)
         await press(pilot, "enter")
         (signing,) = await recorder.ask(lambda fold: fold.meetings[meeting].signatures)
         assert signing.sign_off is not None
+        assert signing.reservation == "punkt 5 er for kort"
         (found,) = audit(recorder.record_path).signatures
         assert (found.person, found.by_key, found.fault) == (name, True, None)

@@ -12,9 +12,11 @@ from events.catalogue import (
 )
 from events.ids import BodyId, ItemId, MeetingId
 from tests.tui.beginning import begun, fill
-from tests.tui.screens import Opened, press, screen_text, settled
+from tests.tui.meetings import SECRET
+from tests.tui.screens import Opened, opened, press, screen_text, settled
 from tui.recording import Doing, Recorder
 from tui.screens.minutes import MinutesScreen
+from tui.screens.sitting import SittingScreen
 
 
 async def _practising(pilot: Opened) -> tuple[Recorder, MeetingId, ItemId]:
@@ -67,6 +69,36 @@ async def test_minutes_are_issued_approved_and_signed(tmp_path: Path) -> None:
         await press(pilot, "enter")
         signed = await recorder.ask(lambda fold: fold.meetings[meeting].signatures)
         assert [held.reservation for held in signed] == ["punkt 5 er for kort"]
+
+
+async def test_a_note_that_is_not_recorded_is_named_before_the_minutes_are_issued(closed_record: Path) -> None:
+    async with opened(closed_record, actor="Hanne Bro", width=120) as pilot:
+        await press(pilot, "m")
+        screen = pilot.app.screen
+        assert isinstance(screen, SittingScreen)
+        screen.stand_on(screen.items[0].id)
+        await press(pilot, *"Spørg om prisen")
+        screen.stand_on(screen.items[-1].id)
+        await press(pilot, *"Half a sentence")
+        recorder, meeting = screen.recorder, screen.meeting
+        day = screen.shown.sitting.day if screen.shown is not None else ""
+        held = [
+            Doing(MeetingOpened(meeting=meeting), f"{day}T15:30"),
+            Doing(MeetingClosed(meeting=meeting), f"{day}T15:31"),
+        ]
+        await recorder.record(held, "held")
+        pilot.app.push_screen(MinutesScreen(recorder, meeting))
+        await settled(pilot)
+        await press(pilot, "u")
+        assert "not recorded" in screen_text(pilot)
+        assert "1  Budget for næste år" in screen_text(pilot)
+        assert SECRET in screen_text(pilot)
+        await press(pilot, "escape")
+        assert await recorder.ask(lambda fold: fold.meetings[meeting].issued_through) is None
+        await press(pilot, "ctrl+l", "u")
+        assert SECRET not in screen_text(pilot)
+        await press(pilot, "enter")
+        assert await recorder.ask(lambda fold: fold.meetings[meeting].issued_through) is not None
 
 
 async def test_minutes_are_approved_at_a_later_meeting_under_its_item(tmp_path: Path) -> None:

@@ -175,3 +175,17 @@ async def test_the_archive_leaves_out_what_is_not_for_everybody(closed_record: P
         assert SAID not in screen_text(pilot)
         await press(pilot, "escape", "ctrl+l", "n")
         assert SAID in screen_text(pilot)
+
+
+async def test_what_was_done_last_does_not_tell_the_title_of_an_item_that_is_closed(closed_record: Path) -> None:
+    async with opened(closed_record, width=120, height=40, actor="Hanne Bro") as pilot:
+        await press(pilot, "ctrl+l", "d", "n", *"Klage fra Petersen", "enter")
+        assert "Klage fra Petersen" in screen_text(pilot)
+        await press(pilot, "end", "l")
+        assert "Last:" in screen_text(pilot)
+        for keys in ((), ("escape",), ("ctrl+z",), ("ctrl+y",), ("d",)):
+            await press(pilot, *keys)
+            if keys != ("ctrl+z",):
+                assert "Petersen" not in screen_text(pilot), keys
+        await press(pilot, "escape", "ctrl+l", "d", "escape")
+        assert "Petersen" in screen_text(pilot)

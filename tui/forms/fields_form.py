@@ -19,7 +19,7 @@ from governance.language import _, said
 from tui.forms.controls import Chosen, Control, Filled, Listed, Typed, Wanted, control_for
 from tui.forms.helps import help_of, label_of
 from tui.forms.offered import Offered
-from tui.screens.choosing import Choosing
+from tui.screens.choosing import Choice, Choosing
 from tui.screens.overlaying import Overlay
 from tui.widgets.key_bar import Key, KeyBar
 
@@ -132,6 +132,10 @@ class FieldsForm(Overlay[R]):
         self.dismiss(None)
 
     def action_take(self) -> None:
+        """Take what was filled in."""
+        self.take_filled()
+
+    def take_filled(self) -> None:
         """Take what was filled in, or say what is wrong with it."""
         found, problems = values(self._fields, self.raws, self.offered.today)
         self.say_wrong(problems)
@@ -220,12 +224,16 @@ class FieldsForm(Overlay[R]):
             return
         self._choosing = Choosing(
             label_of(field),
-            self.offered.choices(field, chosen_around(field, self.raws)),
+            self.choices(field),
             new=self.offered.new(field),
             cursor=str(control.raw) if isinstance(control, Chosen) else None,
             typed=event.typed.strip(),
         )
         self.app.push_screen(self._choosing, lambda chosen: self._chosen(control, event.index, chosen))
+
+    def choices(self, field: Field) -> Sequence[Choice] | None:
+        """Return what can be chosen in a field, as the others stand; None where it is offered later."""
+        return self.offered.choices(field, chosen_around(field, self.raws))
 
     def _hand_on(self, choosing: Choosing, event: Wanted) -> None:
         """Hand on to the list what somebody who types fast typed before it was there."""

@@ -64,7 +64,7 @@ class AmendsEntries(ShowsBook, WalksBack):
     async def show_done(self, done: Done) -> None:
         """Say what was recorded, and take it in."""
         words = _("Recorded: {words}   ^Z Undo") if done.can_be_undone else _("Recorded: {words}")
-        self.say(words.format(words=done.words))
+        self.say(words.format(words=await self.words_seen(done)))
         await self.show_changes()
 
     def action_amend(self) -> None:

@@ -101,6 +101,7 @@ class AuditScreen(ReferatScreen):
     @work(thread=True, exclusive=True, group="audit", exit_on_error=True)
     def _verify(self) -> None:
         worker = get_current_worker()
+        only_read = self.app.only_read
 
         def went(done: int, total: int) -> None:
             if worker.is_cancelled:
@@ -108,7 +109,7 @@ class AuditScreen(ReferatScreen):
             self.post_message(self.Went(done, total))
 
         try:
-            found, rules = auditing.audited(self.record, self._files, self.book, went)
+            found, rules = auditing.audited(self.record, self._files, self.book, went, read_only=only_read)
         except Stopped:
             return
         except ReferatError as problem:

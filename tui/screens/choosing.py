@@ -92,6 +92,11 @@ class Choosing(Overlay[str | None]):
         height = len(self._rows) + _AROUND
         self.query_one("#choosing").styles.height = max(_LEAST, min(height, self.app.size.height * 4 // 5, _MOST))
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what can be chosen is still to be offered."""
+        return self._choices is None
+
     def offer(self, choices: Sequence[Choice]) -> None:
         """Show what can be chosen, now that it is known; choose where Enter was pressed already."""
         self._choices = choices

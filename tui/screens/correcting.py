@@ -41,7 +41,7 @@ class CorrectingForm(EventForm):
     async def begin(self) -> None:
         """The form is filled in from the entry already."""
 
-    def action_take(self) -> None:
+    def take_filled(self) -> None:
         """Record the correction, or say what is wrong with it."""
         if not changes_anything(self._fields, self._start, self.raws):
             self.refuse(_("Nothing would change: the entry reads so already."))

@@ -36,7 +36,10 @@ Filled = Mapping[str, str]
 
 
 class FillingIn(Overlay[Filled | None]):
-    """Returns what was filled in; None where it was left with Esc. ``finish`` is what Enter on the last line does."""
+    """Returns what was filled in; None where it was left with Esc. ``finish`` is what Enter on the last line does.
+
+    ``wrong`` says from the start what is wrong with a line, by its id: it was filled in before.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False, id="filling-give-up"),
@@ -45,9 +48,11 @@ class FillingIn(Overlay[Filled | None]):
         Binding("down", "app.focus_next", show=False, id="filling-down"),
     ]
 
-    def __init__(self, title: str, asked: Sequence[Asked], finish: str) -> None:
+    def __init__(
+        self, title: str, asked: Sequence[Asked], finish: str, *, wrong: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__()
-        self._title, self._asked, self._finish = title, asked, finish
+        self._title, self._asked, self._finish, self._wrong = title, asked, finish, wrong or {}
 
     def compose(self) -> ComposeResult:
         """Lay out the lines."""
@@ -69,8 +74,9 @@ class FillingIn(Overlay[Filled | None]):
             yield Static(shown(keys), classes="filling-keys", markup=False)
 
     def on_mount(self) -> None:
-        """Begin with the first line."""
+        """Begin with the first line, or with what is wrong."""
         self.query(Input).first().focus()
+        self._say_wrong(self._wrong)
 
     @on(Input.Changed)
     def forget_problem(self, event: Input.Changed) -> None:
@@ -82,18 +88,28 @@ class FillingIn(Overlay[Filled | None]):
     def go_on(self, event: Input.Submitted) -> None:
         """Go to the next line that is needed and empty, or finish."""
         event.stop()
-        self.action_finish()
+        ids = [f"filling-{asked.id}" for asked in self._asked]
+        below = self._asked[ids.index(event.input.id or "") + 1 :]
+        empty = next((asked.id for asked in below if asked.needed and not self._filled(asked)), None)
+        if empty is not None:
+            self.query_one(f"#filling-{empty}").focus()
+        else:
+            self.action_finish()
 
     def action_finish(self) -> None:
         """Return what was filled in, if it will do."""
         filled = {asked.id: self._filled(asked) for asked in self._asked}
-        wrong = [(asked.id, words) for asked in self._asked if (words := _problem(asked, filled[asked.id]))]
-        for identifier, words in wrong:
+        wrong = {asked.id: words for asked in self._asked if (words := _problem(asked, filled[asked.id]))}
+        self._say_wrong(wrong)
+        if not wrong:
+            self.dismiss(filled)
+
+    def _say_wrong(self, wrong: Mapping[str, str]) -> None:
+        """Say beside each line what is wrong with it, and go to the first."""
+        for identifier, words in wrong.items():
             self._refuse(identifier, words)
         if wrong:
-            self.query_one(f"#filling-{wrong[0][0]}").focus()
-        else:
-            self.dismiss(filled)
+            self.query_one(f"#filling-{next(iter(wrong))}").focus()
 
     def _filled(self, asked: Asked) -> str:
         value = self.query_one(f"#filling-{asked.id}", Input).value

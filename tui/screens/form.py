@@ -1,7 +1,7 @@
 """A form for any event: made from its type, filled in with labels and choosers, recorded as one step."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import msgspec
 from textual import work
@@ -35,6 +35,8 @@ from tui.screens.walking_back import as_everybody_reads
 from tui.telling.problems import problem_words
 from tui.telling.told import told_in, written_meanwhile
 
+T = TypeVar("T")
+
 
 class EventForm(FieldsForm[Done | None]):
     """Records an event of any type. ``given`` are values of its fields, as in JSON, that are known already.
@@ -59,6 +61,7 @@ class EventForm(FieldsForm[Done | None]):
         self._recorder = recorder
         self._key = _draft_key(recorder.book, event_type, fields, given)
         self._open = False
+        self._taken_early = False
         self._seen: int | None = None
 
     @property
@@ -83,20 +86,30 @@ class EventForm(FieldsForm[Done | None]):
         except ReferatError as problem:
             self.refuse(problem_words(problem))
             return
+        typed = self.raws
         self._take_up_draft()
+        is_as_typed = self.raws == typed
         self.redraw_chosen()
         await self.begin()
         self._open = True
+        if self._taken_early and is_as_typed:
+            self.action_take()
 
     async def begin(self) -> None:
         """Fill in what follows from what the form was opened on."""
         if self._event_type is EntryCorrected and self.raws["entry"] and not self.raws["replacement"]:
             await self._read_entry(str(self.raws["entry"]))
 
+    def action_take(self) -> None:
+        """Record what was filled in; where the form is not ready yet, as soon as it is."""
+        if self._open:
+            super().action_take()
+        else:
+            self._taken_early = True
+
     def take(self, values: dict[str, Any]) -> None:
         """Record it."""
-        if self._open:
-            self.record(values)
+        self.record(values)
 
     @work(exclusive=True, group="recording")
     async def record(self, values: dict[str, Any]) -> None:
@@ -130,22 +143,27 @@ class EventForm(FieldsForm[Done | None]):
         self._open = False
         self.dismiss(done)
 
+    async def _ask_seen(self, look: Callable[[Book], T]) -> T:
+        """Return what a function makes of the book; of its public copy where others see the screen."""
+        public = cast(RemembersSettings, self.app).projector
+        return await self._recorder.ask_book(lambda book: look(as_everybody_reads(book) if public else book))
+
     async def _refuse(self, refusal: RuleRefused) -> None:
         """Say why the rules refuse it, and what others recorded since the form was opened: that may be why."""
         others = (await self._recorder.look(self._seen)).others if self._seen else ()
-        lines = await self._recorder.ask_book(lambda book: written_meanwhile(book, others[-_LATELY:])) if others else []
+        lines = await self._ask_seen(lambda book: written_meanwhile(book, others[-_LATELY:])) if others else []
         self.refuse("\n".join([problem_words(refusal), *lines]))
 
     async def _tries_again(self, conflict: BookConflict) -> bool:
         """Show who recorded what first, and return whether to try once more; the form stays as it is."""
         self.refuse(problem_words(conflict))
         number = int(str(conflict.details["number"]))
-        lines = await self._recorder.ask_book(lambda book: told_in(book, [number]))
+        lines = await self._ask_seen(lambda book: told_in(book, [number]))
         return await self.app.push_screen_wait(ConflictScreen(str(conflict.details["who"]), lines))
 
     async def _offer_to_strike_all(self, refusal: StrikeRefused, values: dict[str, Any]) -> None:
         """Show what builds on an entry, and strike that along with it where it is wanted."""
-        lines = await self._recorder.ask_book(lambda book: told_in(book, refusal.dependents))
+        lines = await self._ask_seen(lambda book: told_in(book, refusal.dependents))
 
         def answered(agreed: bool | None) -> None:
             if agreed:

@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,8 +13,10 @@ from textual.binding import Binding, BindingType
 from events.catalogue import ApprovalForm
 from events.errors import ReferatError
 from events.ids import ItemId, KeyId, MeetingId, PersonId
+from events.proofs.ssh_keys import PassphraseWrong, PrivateKey
+from governance.drafts import note_key
 from governance.keyring import KeyFile, enrolled_key
-from governance.language import _
+from governance.language import _, plural, said
 from governance.planning.minutes import (
     Approver,
     MinutesNow,
@@ -27,13 +29,16 @@ from governance.planning.minutes import (
 )
 from governance.proving_minutes import proved_minutes
 from governance.signing_off import signing_off
+from governance.sitting.course import sitting
 from governance.wording.speaking import day
 from tui.recording import Recorder
 from tui.screens.choosing import Choice, Choosing
+from tui.screens.deciding_about_entries import AboutEntries
 from tui.screens.filling_in import Asked, FillingIn
 from tui.screens.recording_book import RecordsBook
 from tui.screens.saving_file import SavingFile
 from tui.telling.planning import status_words
+from tui.telling.sitting import title_seen
 from tui.widgets.key_bar import Key
 from tui.widgets.lines import Line
 from tui.widgets.wrapped_lines import WrappedLines
@@ -41,6 +46,7 @@ from tui.widgets.wrapped_lines import WrappedLines
 if TYPE_CHECKING:
     from tui.app import ReferatApp
 
+_KEY, _PAPER = "key", "paper"
 _SILENCE, _WRITTEN = ApprovalForm.SILENCE.value, ApprovalForm.WRITTEN.value
 
 
@@ -97,12 +103,34 @@ class MinutesScreen(RecordsBook):
 
     @work(exclusive=True, group="minutes")
     async def action_issue(self) -> None:
-        """Issue the minutes."""
-        if self._minutes is None:
+        """Issue the minutes; where a note is written that is not recorded, once more is asked first."""
+        if self._minutes is None or not await self._leaves_notes_out():
             return
         words = _("minutes of {day} issued").format(day=day(self._minutes.day))
         if await self.carry_out(issuing(self.meeting), words) is not None and self.app.practice is None:
             await self._save(_("The minutes are recorded as issued. Save them as a file to mail"))
+
+    async def _leaves_notes_out(self) -> bool:
+        """Name the items with a note that is not recorded, and return whether to go on without it, or there is none."""
+        items = (await self.recorder.ask(lambda fold: sitting(fold, self.meeting))).items
+        written, book = self.app.drafts.written, self.recorder.book
+        lines = [
+            Line(f"{item.number}  {title_seen(item, projected=self.app.projector)}")
+            for item in items
+            if note_key(book, self.meeting, item.id) in written
+        ]
+        if note_key(book, self.meeting, None) in written:
+            lines.insert(0, Line(_("The meeting")))
+        if not lines:
+            return True
+        question = plural(
+            "A note is written here that is not recorded. The minutes would be issued without it.",
+            "Notes are written here that are not recorded. The minutes would be issued without them.",
+            len(lines),
+        )
+        return await self.app.push_screen_wait(
+            AboutEntries(_("Issue the minutes"), question, lines, _("Issue them without"))
+        )
 
     @work(exclusive=True, group="minutes")
     async def action_approve(self) -> None:
@@ -139,31 +167,57 @@ class MinutesScreen(RecordsBook):
             return
         name = next(one.name for one in people if one.person == chosen)
         own = await self.recorder.ask(lambda fold: enrolled_key(fold, PersonId(chosen), os.environ))
-        asked = [Asked("reservation", _("Reservation"), _("Empty: signed without reservation."))]
-        if own is not None and own[1].is_protected():
-            empty = _("Empty: the signature stands on paper, and the book only tells of it.")
-            asked.append(
-                Asked("passphrase", _("Passphrase of the key {name}").format(name=own[1].name), empty, secret=True)
-            )
-        filled = await self.app.push_screen_wait(FillingIn(_("{name} signs").format(name=name), asked, _("Sign")))
-        if filled is not None:
-            await self._sign(PersonId(chosen), name, filled, own)
+        if own is not None:
+            ways = [
+                Choice(_KEY, _("With the key {name}").format(name=own[1].name)),
+                Choice(_PAPER, _("On paper: the book only tells of the signature")),
+            ]
+            way = await self.app.push_screen_wait(Choosing(_("How does {name} sign?").format(name=name), ways))
+            if way is None:
+                return
+            own = own if way == _KEY else None
+        await self._sign(PersonId(chosen), name, own)
 
-    async def _sign(
-        self, person: PersonId, name: str, filled: Mapping[str, str], own: tuple[KeyId, KeyFile] | None
-    ) -> None:
-        reservation, words = filled["reservation"] or None, _("signed by {name}").format(name=name)
-        if own is None or filled.get("passphrase") == "":
-            today = await self.recorder.ask_book(lambda book: book.today())
-            await self.carry_out(signing(self.meeting, person, reservation, today), words)
-            return
+    async def _sign(self, person: PersonId, name: str, own: tuple[KeyId, KeyFile] | None) -> None:
+        """Ask for a reservation and the passphrase, and record the signature; None for the key signs on paper."""
+        asked = [Asked("reservation", _("Reservation"), _("Empty: signed without reservation."))]
         try:
-            key = await asyncio.to_thread(own[1].unlocked, filled.get("passphrase", ""))
+            protected = own is not None and own[1].is_protected()
         except ReferatError as problem:
             self.refused(problem)
             return
+        if own is not None and protected:
+            label = _("Passphrase of the key {name}").format(name=own[1].name)
+            asked.append(Asked("passphrase", label, needed=True, secret=True))
+        wrong: dict[str, str] = {}
+        words = _("signed by {name}").format(name=name)
+        while True:
+            signs = FillingIn(_("{name} signs").format(name=name), asked, _("Sign"), wrong=wrong)
+            filled = await self.app.push_screen_wait(signs)
+            if filled is None:
+                return
+            reservation = filled["reservation"] or None
+            if own is None:
+                today = await self.recorder.ask_book(lambda book: book.today())
+                await self.carry_out(signing(self.meeting, person, reservation, today), words)
+                return
+            try:
+                key = await asyncio.to_thread(own[1].unlocked, filled.get("passphrase", ""))
+            except PassphraseWrong as problem:
+                wrong = {"passphrase": said(problem)}
+                asked[0] = asked[0]._replace(text=filled["reservation"])
+                continue
+            except ReferatError as problem:
+                self.refused(problem)
+                return
+            await self._sign_with(key, own[0], person, reservation, words)
+            return
+
+    async def _sign_with(
+        self, key: PrivateKey, number: KeyId, person: PersonId, reservation: str | None, words: str
+    ) -> None:
         self.recorder.key = key
-        planned = partial(signing_off, meeting=self.meeting, person=person, key=own[0], reservation=reservation)
+        planned = partial(signing_off, meeting=self.meeting, person=person, key=number, reservation=reservation)
         await self.carry_out(lambda book: planned(book, unlock=lambda: key), words)
 
     @work(exclusive=True, group="minutes")

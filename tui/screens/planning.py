@@ -15,6 +15,7 @@ from governance.drafts import Place
 from governance.language import _, plural
 from governance.planning.board import Board, BoardMeeting, board, open_meeting
 from governance.planning.days import several_in, span_in, when_in
+from governance.undoing import Step
 from governance.wording.speaking import day
 from tui.recording import Doing, Recorder
 from tui.screens.filling_in import Asked, FillingIn
@@ -104,8 +105,18 @@ class BoardScreen(RecordsBook):
         """Stand here again, and show what was recorded on what lay over it."""
         self._stand_here()
         steps = self.recorder.steps.done
-        self.say(_("Last: {words}   ^Z Undo").format(words=steps[-1].words) if steps else "")
+        self._say_last(steps[-1].words if steps and not self.app.projector else "")
+        if steps and self.app.projector:
+            self._say_last_seen(steps[-1])
         self.refresh_book()
+
+    def _say_last(self, words: str) -> None:
+        self.say(_("Last: {words}   ^Z Undo").format(words=words) if words else "")
+
+    @work(exclusive=True, group="last")
+    async def _say_last_seen(self, step: Step) -> None:
+        """Say what was recorded last, as those may read it who see the screen."""
+        self._say_last(await self.words_seen(step))
 
     async def show_newest(self) -> None:
         """Show the meetings as they stand now."""

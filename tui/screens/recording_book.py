@@ -108,7 +108,7 @@ class RecordsBook(OffersActs):
         """Say what was recorded, here or in a form, and who else recorded meanwhile; show the book."""
         last = _("Last: {words}   ^Z Undo") if done.can_be_undone else _("Last: {words}")
         room = self.size.width - cell_len(last.format(words="")) - 2
-        last = last.format(words=_within(done.words, room))
+        last = last.format(words=_within(await self.words_seen(done), room))
         self.say("\n".join(filter(None, (_by_others(await self._news()), last))))
         self._meanwhile.clear()
         await self.show_changes()

@@ -10,7 +10,7 @@ from textual.content import Content
 from events.errors import ReferatError
 from events.ids import ItemId, MeetingId
 from events.text import shown
-from governance.drafts import Place
+from governance.drafts import Place, note_key
 from governance.language import _
 from governance.sitting.course import SittingItem
 from governance.sitting.hours import clock_at
@@ -85,7 +85,7 @@ class ShowsSitting(RecordsBook):
         return self._key_of(self.item)
 
     def _key_of(self, item: ItemId | None) -> str:
-        return f"{self.recorder.book}/{self.meeting}/{item or '-'}"
+        return note_key(self.recorder.book, self.meeting, item)
 
     @property
     def items(self) -> Sequence[SittingItem]:

@@ -1,16 +1,17 @@
 """Undoing and redoing one's own acts, newest first, and what is asked where other entries stand in the way."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar, TypeVar, cast
 
 from textual import work
 from textual.binding import Binding, BindingType
 
+from events.catalogue import EntryStruck
 from events.errors import BookConflict, ReferatError
 from governance.book import Book
 from governance.language import _
 from governance.rules.record import StrikeRefused
+from governance.undoing import Step
 from governance.withholding import PublicCopy
 from tui.recording import Done, Recorder
 from tui.remembers_settings import RemembersSettings
@@ -77,7 +78,7 @@ class WalksBack(ReferatScreen):
         if done is None:
             self.say(_("Nothing of yours to undo."))
         else:
-            self.say(_("Undone: {words}   ^Y Redo").format(words=await self._words_seen(done)))
+            self.say(_("Undone: {words}   ^Y Redo").format(words=await self.words_seen(done)))
         await self.show_changes()
 
     @work(exclusive=True, group="recording")
@@ -98,14 +99,21 @@ class WalksBack(ReferatScreen):
         if done is None:
             self.say(_("Nothing to redo."))
         else:
-            await self.show_done(replace(done, words=await self._words_seen(done)))
+            await self.show_done(done)
 
-    async def _words_seen(self, done: Done) -> str:
-        """Return the words for what was undone or redone; it may have been recorded while nobody else saw the screen."""
-        if not cast(RemembersSettings, self.app).projector:
+    async def words_seen(self, done: Done | Step) -> str:
+        """Return the words for what was recorded; where others see the screen, those of its public copy if these tell less.
+
+        It may have been recorded while nobody else saw the screen, and an item may be closed by it.
+        """
+        numbers = [entry.number for entry in done.entries]
+        if not cast(RemembersSettings, self.app).projector or not numbers:
             return done.words
-        last = done.entries[-1].number
-        return "; ".join(told.text for told in await self.ask_seen(lambda book: told_in(book, [last])))
+        whole, public = await self.recorder.ask_book(
+            lambda book: (told_in(book, numbers), told_in(as_everybody_reads(book), numbers))
+        )
+        is_undone = any(isinstance(entry.event, EntryStruck) for entry in done.entries)
+        return done.words if whole == public and not is_undone else public[-1].text
 
     async def strikes_all(self, refusal: StrikeRefused) -> bool:
         """Show what builds on an entry that is to be struck, and return whether to strike it all."""

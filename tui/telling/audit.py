@@ -11,6 +11,7 @@ from governance.wording.audit import (
     cosignatures_said,
     finding_said,
     missing_words,
+    more_said,
     signature_said,
 )
 from governance.wording.outside_time import stamp_said
@@ -35,6 +36,8 @@ def _damage(found: Audit) -> Iterator[Line]:
     if len(found.report.findings) > 1:
         yield Line(_("All that was found"), "heading")
         yield from (Line(f"- {finding_said(one)}") for one in found.report.findings)
+        if (more := more_said(found.report)) is not None:
+            yield Line(more)
         yield Line("")
 
 

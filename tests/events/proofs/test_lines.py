@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from events.damage import Damage
-from events.jsonlines import written
+from events.jsonlines import LONGEST_LINE, written
 from events.sqlite.log import SqliteLog
 from events.sqlite.verification import verify
+from events.verifying.findings import MOST_FINDINGS
 from tests.events.proofs.insider import EVERY
 from tests.events.proofs.kept_book import BOOK, kept, recorded
 
@@ -59,4 +60,27 @@ def test_a_line_that_is_none_is_named_by_its_number(path: Path) -> None:
         first = verify(file).first
         assert first is not None
         assert first.damage is Damage.FILE
-        assert str(first.cause).startswith("Line 5 is no entry")
+        assert str(first.cause) == "Line 5 is no entry: its bytes are no JSON of an entry."
+
+
+@pytest.mark.parametrize("thrown_in", [b"x\n" * (MOST_FINDINGS + 20), b"x" * (3 * LONGEST_LINE) + b"\n"])
+def test_lines_that_are_none_do_not_keep_those_after_them_from_being_read(
+    path: Path, tmp_path: Path, thrown_in: bytes
+) -> None:
+    path.unlink()
+    recorded(path, COUNT)
+    files = kept(path, tmp_path, [COUNT], with_leaves=True)
+    file = in_lines(path, EVERY["alter"](exported(path), 9))
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\n" + thrown_in, 1))
+    report = verify(file, files)
+    (entry,) = (finding for finding in report.findings if finding.book == BOOK)
+    assert (entry.damage, entry.first, entry.last) == (Damage.ALTERED, 9, 9)
+    assert report.findings.index(entry) == 1
+    assert len(report.findings) + report.more == thrown_in.count(b"\n") + 1
+
+
+def test_a_book_that_no_line_is_of_is_a_finding(path: Path) -> None:
+    report = verify(in_lines(path, exported(path)), book="anden")
+    assert [(finding.book, str(finding.cause)) for finding in report.findings] == [
+        ("anden", "there is no such book in the record")
+    ]

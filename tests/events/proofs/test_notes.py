@@ -267,6 +267,32 @@ PROOF = InclusionProof(7, (leaf_hash(b"1"), leaf_hash(b"2")), unsigned(CHECKPOIN
 GROWTH = ConsistencyProof(7, (leaf_hash(b"1"), leaf_hash(b"2")), unsigned(CHECKPOINT))
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        lambda text: b"\xef\xbb\xbf" + text,
+        lambda text: text.replace(b"\n", b"\r\n"),
+        lambda text: text + b"\n",
+        lambda text: text + b"\n \n\n",
+        lambda text: b"\xef\xbb\xbf" + text.replace(b"\n", b"\r\n") + b"\r\n\r\n",
+        lambda text: text[:-1],
+    ],
+)
+def test_three_lines_are_read_however_an_editor_saved_them(typed: Callable[[bytes], bytes]) -> None:
+    assert read_checkpoint(typed(CHECKPOINT.text.encode())) == unsigned(CHECKPOINT)
+
+
+@pytest.mark.parametrize(
+    "change", [lambda data: data.replace(b"\n", b"\r\n"), lambda data: b"\xef\xbb\xbf" + data], ids=["crlf", "bom"]
+)
+def test_a_signed_one_stays_exact_and_what_happened_is_said(change: Callable[[bytes], bytes]) -> None:
+    signed = sign_checkpoint(CHECKPOINT, "log", PUBLIC, KEY.sign).written()
+    with pytest.raises(NoteRefused, match="changed on the way"):
+        read_checkpoint(change(signed))
+    with pytest.raises(NoteRefused):
+        read_checkpoint(signed + b"\n")
+
+
 def test_proofs_are_read_as_they_are_written() -> None:
     assert read_inclusion_proof(PROOF.written()) == PROOF
     assert read_consistency_proof(GROWTH.written()) == GROWTH

@@ -12,7 +12,8 @@ from events.catalogue import MinutesSigned, SignOff, WordsErased
 from events.damage import Damage
 from events.ids import KeyId, MeetingId, PersonId
 from events.proofs.encoding import encoded
-from events.proofs.leaf_lists import KeptCheckpoint
+from events.proofs.errors import KeptFileRefused
+from events.proofs.leaf_lists import KeptCheckpoint, read_kept
 from events.proofs.ssh_keys import new_private_key
 from events.proofs.ssh_signatures import ssh_signature
 from events.sqlite.log import SqliteLog
@@ -232,7 +233,34 @@ def test_a_checkpoint_of_another_book_is_no_proof(path: Path, tmp_path: Path) ->
     recorded(tmp_path / "other.referat", COUNT)
     finding = the_first(verify(path, kept(tmp_path / "other.referat", tmp_path, [8], with_leaves=False)))
     assert finding.first == 1
-    assert "of another book" in str(finding.cause)
+    assert finding.damage is Damage.CHECKPOINT
+    assert "belongs to no book of this record: it is one of another book" in str(finding.cause)
+
+
+def test_a_first_entry_that_was_changed_is_told_from_another_book(path: Path, tmp_path: Path) -> None:
+    """The auditor's file shows that the later entries are the same."""
+    copy = tampered(path, 1, EVERY["alter"])
+    for with_leaves, damage in ((True, Damage.ALTERED), (False, Damage.CHECKPOINT)):
+        finding = the_first(verify(copy, kept(path, tmp_path, [8], with_leaves=with_leaves)))
+        assert (finding.first, finding.last, finding.damage) == (1, 1, damage)
+
+
+def test_a_log_s_name_that_was_typed_wrong_is_said_to_be(path: Path, tmp_path: Path) -> None:
+    (file,) = kept(path, tmp_path, [8], with_leaves=False)
+    place = tmp_path / file.name
+    place.write_bytes(place.read_bytes().replace(b"referat/", b"referat/x", 1))
+    (finding,) = verify(path, [read_kept(place)]).findings
+    assert (finding.damage, finding.book, finding.first) == (Damage.CHECKPOINT, None, None)
+    assert "a mistake in typing" in str(finding.cause)
+    assert file.checkpoint.origin in str(finding.cause)
+
+
+def test_a_checkpoint_of_no_entries_shows_nothing(path: Path, tmp_path: Path) -> None:
+    (file,) = kept(path, tmp_path, [8], with_leaves=False)
+    place = tmp_path / file.name
+    place.write_bytes(place.read_bytes().replace(b"\n8\n", b"\n0\n"))
+    (finding,) = verify(path, [read_kept(place), file]).findings
+    assert "0 entries, which shows nothing" in str(finding.cause)
 
 
 def test_words_that_are_withheld_are_counted_and_are_no_damage(path: Path, tmp_path: Path) -> None:
@@ -243,6 +271,22 @@ def test_words_that_are_withheld_are_counted_and_are_no_damage(path: Path, tmp_p
     report = verify(path, files)
     assert report.sound
     assert (report.books[0].withheld, report.books[0].first_withheld) == (1, 7)
+
+
+@pytest.mark.parametrize("change", ["swapped", "doubled", "missing", "replaced"])
+def test_an_auditors_file_that_is_damaged_is_told_of_when_it_is_read(path: Path, tmp_path: Path, change: str) -> None:
+    """Also while the book is as it was, and nobody would ask for its hashes."""
+    (file,) = kept(path, tmp_path, [COUNT], with_leaves=True)
+    head, *lines = (tmp_path / file.name).read_bytes().split(b"\n")
+    begun = {
+        "swapped": [lines[1], lines[0]],
+        "doubled": [lines[0], lines[0], lines[1]],
+        "missing": [lines[1]],
+        "replaced": [encoded(bytes(32)).encode(), lines[1]],
+    }[change]
+    (tmp_path / file.name).write_bytes(b"\n".join([head, *begun, *lines[2:]]))
+    with pytest.raises(KeptFileRefused, match="do not lead to the root"):
+        read_kept(tmp_path / file.name)
 
 
 def test_an_auditors_file_that_was_changed_is_told_of(path: Path, tmp_path: Path) -> None:

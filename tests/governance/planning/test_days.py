@@ -20,6 +20,9 @@ _TODAY = "2026-11-22"
         ("2027-01-12 kl. 16.30", When("2027-01-12", "16:30")),
         ("tirsdag den 9. marts 16.00-18.00", When("2027-03-09", "16:00", "18:00")),
         ("12. januar 2027 kl. 16-18", When("2027-01-12", "16:00", "18:00")),
+        ("24.11.2026 10", When("2026-11-24", "10:00")),
+        ("tirsdag den 24. november 10", When("2026-11-24", "10:00")),
+        ("24/11 9.30", When("2026-11-24", "09:30")),
     ],
 )
 def test_a_day_and_its_time(text: str, when: When | None) -> None:
@@ -28,6 +31,14 @@ def test_a_day_and_its_time(text: str, when: When | None) -> None:
             when_in(text, _TODAY)
     else:
         assert when_in(text, _TODAY) == when
+
+
+@pytest.mark.parametrize(
+    "text", ["24.11.2026 25", "24.11.2026 1000", "24.11.2026 kl. 10 i lokale 4", "24.11.2026 10 11"]
+)
+def test_a_number_beside_a_day_that_is_no_time_is_refused(text: str) -> None:
+    with pytest.raises(DayRefused, match="beside the day"):
+        when_in(text, _TODAY)
 
 
 def test_several_days_share_the_time_that_one_of_them_names() -> None:

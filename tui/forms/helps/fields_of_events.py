@@ -41,7 +41,7 @@ HELPS: dict[str, str] = {
     "Authority.meeting": N_("The meeting that decided it."),
     "Deadline.kind": N_("Whether weekdays or all days are counted."),
     "WordsErased.entry": N_("The entry that holds the words. What is erased does not come back."),
-    "WordsErased.fields": N_("The field whose words are to go, e.g. text, name or replacement/text."),
+    "WordsErased.fields": N_("The words that are to go. Enter offers those of the entry."),
     "WordsErased.basis": N_("The law that demands it, e.g. databeskyttelsesforordningen art. 17."),
     "WordsErased.authority": N_("Who decided it, e.g. the municipality's data protection officer."),
     "DocumentAttached.meeting": N_("The meeting it belongs to, where it belongs to no single item."),
