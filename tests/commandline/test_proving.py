@@ -336,7 +336,9 @@ class TestHandout:
             against = ("verify", copy, "--checkpoint", f"{copy}.checkpoint")
             assert "97 entries as they were recorded" in referat.done(*against, *(["--public"] if public else [])).out
             if public:
-                refused(referat, *against, code=5, says=("words are left out", "--public says that it is a public copy"))
+                refused(
+                    referat, *against, code=5, says=("words are left out", "--public says that it is a public copy")
+                )
         finally:
             copy.parent.chmod(0o755)
         refused(referat, "handout", NORDHOLM, "-o", copy, code=5, says=("already",))
